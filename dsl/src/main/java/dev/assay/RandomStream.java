@@ -1,0 +1,106 @@
+package dev.assay;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * Random numbers of one name within one seed, the same on every machine and both engines.
+ *
+ * <p>The generator is {@code L64X128MixRandom} (Steele and Vigna, "LXM", 2021) of the Java platform.
+ */
+public final class RandomStream implements RandomGenerator {
+    private static final RandomGeneratorFactory<RandomGenerator> GENERATORS =
+            RandomGeneratorFactory.of("L64X128MixRandom");
+
+    private final RandomGenerator generator;
+
+    private RandomStream(RandomGenerator generator) {
+        this.generator = generator;
+    }
+
+    /** The stream that starts from a key. Trials make their own; a unit test may make one to call an experiment's code. */
+    public static RandomStream of(long key) {
+        return new RandomStream(GENERATORS.create(key));
+    }
+
+    @Override
+    public long nextLong() {
+        return generator.nextLong();
+    }
+
+    /** {@code n} standard normal numbers. */
+    public double[] gaussians(int n) {
+        double[] draws = new double[n];
+        for (int i = 0; i < n; i++) {
+            draws[i] = nextGaussian();
+        }
+        return draws;
+    }
+
+    /** The numbers 0 to {@code n - 1} in random order. */
+    public int[] permutation(int n) {
+        return choose(n, n);
+    }
+
+    /**
+     * {@code k} different numbers of 0 to {@code n - 1}, in random order.
+     *
+     * @throws IllegalArgumentException if {@code k} is negative or more than {@code n}
+     */
+    public int[] choose(int n, int k) {
+        if (k < 0 || k > n) {
+            throw new IllegalArgumentException("cannot choose " + k + " of " + n + " without repeating one");
+        }
+        int[] numbers = new int[n];
+        Arrays.setAll(numbers, i -> i);
+        for (int i = 0; i < k; i++) {
+            int j = i + nextInt(n - i);
+            int chosen = numbers[j];
+            numbers[j] = numbers[i];
+            numbers[i] = chosen;
+        }
+        return Arrays.copyOf(numbers, k);
+    }
+
+    /** The same elements in random order, as a new list. */
+    public <T> List<T> shuffled(List<T> elements) {
+        List<T> shuffled = new ArrayList<>(elements.size());
+        for (int i : permutation(elements.size())) {
+            shuffled.add(elements.get(i));
+        }
+        return shuffled;
+    }
+
+    /**
+     * An index drawn with probability proportional to its weight.
+     *
+     * @throws IllegalArgumentException if the weights are negative, not finite, or sum to 0
+     */
+    public int categorical(double... weights) {
+        double sum = 0;
+        for (double weight : weights) {
+            if (!(weight >= 0) || Double.isInfinite(weight)) {
+                throw new IllegalArgumentException("a weight is a number from 0, not " + weight);
+            }
+            sum += weight;
+        }
+        if (sum == 0) {
+            throw new IllegalArgumentException("all " + weights.length + " weights are 0");
+        }
+        double left = nextDouble() * sum;
+        int last = 0;
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] > 0) {
+                last = i;
+                left -= weights[i];
+                if (left < 0) {
+                    return i;
+                }
+            }
+        }
+        return last; // rounding left a sliver of the sum
+    }
+}

@@ -1,0 +1,96 @@
+package dev.assay.dsl;
+
+import dev.assay.Over;
+import dev.assay.plan.ClaimPlan;
+
+/**
+ * A complete claim. Each method returns another claim, narrowed or widened.
+ *
+ * @param plan what it says so far
+ */
+public record StakedClaim(ClaimPlan plan) {
+    /** By more than this, in the metric's unit; negative for "not worse by more than". */
+    public StakedClaim by(double margin) {
+        return new StakedClaim(new ClaimPlan(
+                plan.that(),
+                plan.beats(),
+                plan.matches(),
+                plan.on(),
+                plan.when(),
+                margin,
+                plan.times(),
+                plan.within(),
+                plan.atMost(),
+                plan.atLeast(),
+                plan.along(),
+                plan.over()));
+    }
+
+    /** By more than this ratio, above 1. */
+    public StakedClaim times(double ratio) {
+        return new StakedClaim(new ClaimPlan(
+                plan.that(),
+                plan.beats(),
+                plan.matches(),
+                plan.on(),
+                plan.when(),
+                plan.by(),
+                ratio,
+                plan.within(),
+                plan.atMost(),
+                plan.atLeast(),
+                plan.along(),
+                plan.over()));
+    }
+
+    /** Only at these factor levels, {@code "batchSize=2, data=MOONS"} say. */
+    public StakedClaim at(String condition) {
+        return new StakedClaim(new ClaimPlan(
+                plan.that(),
+                plan.beats(),
+                plan.matches(),
+                plan.on(),
+                condition,
+                plan.by(),
+                plan.times(),
+                plan.within(),
+                plan.atMost(),
+                plan.atLeast(),
+                plan.along(),
+                plan.over()));
+    }
+
+    /** On each side's log–log slope along this factor, fitted per seed. */
+    public StakedClaim along(String factor) {
+        return new StakedClaim(new ClaimPlan(
+                plan.that(),
+                plan.beats(),
+                plan.matches(),
+                plan.on(),
+                plan.when(),
+                plan.by(),
+                plan.times(),
+                plan.within(),
+                plan.atMost(),
+                plan.atLeast(),
+                factor,
+                plan.over()));
+    }
+
+    /** Whether levels left free are judged one by one or averaged within a seed first. */
+    public StakedClaim over(Over levels) {
+        return new StakedClaim(new ClaimPlan(
+                plan.that(),
+                plan.beats(),
+                plan.matches(),
+                plan.on(),
+                plan.when(),
+                plan.by(),
+                plan.times(),
+                plan.within(),
+                plan.atMost(),
+                plan.atLeast(),
+                plan.along(),
+                levels));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.assay.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Rules on plots: their metrics and what they are drawn against exist. */
+final class PlotRules {
+    private PlotRules() {}
+
+    static void check(Plan plan, List<Problem> problems) {
+        for (int i = 0; i < plan.plots().size(); i++) {
+            PlotPlan plot = plan.plots().get(i);
+            String path = "plots[" + i + "]";
+            for (int j = 0; j < plot.of().size(); j++) {
+                if (plan.findMetric(plot.of().get(j)).isEmpty()) {
+                    problems.add(ClaimRules.unknownMetric(plan, plot.of().get(j), path + ".of[" + j + "]"));
+                }
+            }
+            Optional<Factor> against = against(plan, plot);
+            if (against.isEmpty()) {
+                problems.add(new Problem(
+                        "unknown-factor",
+                        path + ".against",
+                        plan.id() + " has no factor or family level '" + plot.against() + "'."
+                                + Suggestion.of(plot.against(), axes(plan))));
+            } else if (plot.log() && !positive(against.get())) {
+                problems.add(new Problem(
+                        "bad-log",
+                        path + ".log",
+                        "'" + plot.against() + "' has levels " + against.get().levels()
+                                + ", which a logarithmic axis cannot show; leave log out."));
+            }
+        }
+    }
+
+    /** The factor, or the family's own, that a plot is drawn against. */
+    static Optional<Factor> against(Plan plan, PlotPlan plot) {
+        Optional<Factor> factor = plan.findFactor(plot.against());
+        if (factor.isPresent()) {
+            return factor;
+        }
+        return plan.variants().stream()
+                .flatMap(variant -> variant.family().stream()
+                        .filter(own -> (variant.name() + "." + own.name()).equals(plot.against())))
+                .findFirst();
+    }
+
+    private static List<String> axes(Plan plan) {
+        List<String> axes =
+                new ArrayList<>(plan.factors().stream().map(Factor::name).toList());
+        plan.variants()
+                .forEach(variant -> variant.family().forEach(own -> axes.add(variant.name() + "." + own.name())));
+        return axes;
+    }
+
+    private static boolean positive(Factor factor) {
+        return factor.type().isNumeric()
+                && factor.levels().stream()
+                        .filter(LevelType.DOUBLE::accepts)
+                        .allMatch(level -> factor.number(level) > 0);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.assay.record;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a ledger holds.
+ *
+ * @param plans each experiment's last plan line, by id in the order in which they were first run
+ * @param trials each trial's last record, in the order in which they were written
+ * @param intact how many bytes of the file are whole lines; a torn last line lies beyond
+ */
+public record LedgerContent(Map<String, PlanLine> plans, List<TrialRecord> trials, long intact) {
+
+    /** The ledger's name in a run directory. */
+    public static final String FILE = "trials.jsonl";
+
+    /**
+     * Reads a ledger. A last line without a line break was torn by a crash and is left out.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException if a whole line is no ledger line of this format; the message gives its number
+     */
+    public static LedgerContent read(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        Map<String, PlanLine> plans = new LinkedHashMap<>();
+        Map<TrialKey, TrialRecord> trials = new LinkedHashMap<>();
+        int start = 0;
+        int number = 0;
+        for (int end = 0; end < bytes.length; end++) {
+            if (bytes[end] == '\n') {
+                number++;
+                LedgerLine line = parse(file, number, new String(bytes, start, end - start, StandardCharsets.UTF_8));
+                if (line instanceof PlanLine plan) {
+                    plans.put(plan.experiment(), plan);
+                } else if (line instanceof TrialRecord trial) {
+                    trials.put(trial.key(), trial);
+                }
+                start = end + 1;
+            }
+        }
+        return new LedgerContent(plans, new ArrayList<>(trials.values()), start);
+    }
+
+    private static LedgerLine parse(Path file, int number, String text) {
+        LedgerLine line;
+        try {
+            line = RecordJson.read(text, LedgerLine.class);
+        } catch (IllegalArgumentException unreadable) {
+            throw new IllegalArgumentException(
+                    file + ", line " + number + " is " + unreadable.getMessage() + "; restore the line or remove it",
+                    unreadable);
+        }
+        if (line.format() != LedgerLine.FORMAT) {
+            throw new IllegalArgumentException(file + ", line " + number + " is of format " + line.format()
+                    + ", but this version reads format " + LedgerLine.FORMAT);
+        }
+        return line;
+    }
+}
