@@ -1,0 +1,107 @@
+package dev.assay.engine;
+
+import ai.djl.Device;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDManager;
+import dev.assay.plan.Suggestion;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The DJL engines that every experiment runs on. */
+public enum EngineName {
+    /** The embedded default. */
+    MXNET("MXNet", "mxnet"),
+    /** The fast one. */
+    PYTORCH("PyTorch", "pytorch");
+
+    private final String djlName;
+    private final String artifacts;
+
+    EngineName(String djlName, String artifacts) {
+        this.djlName = djlName;
+        this.artifacts = artifacts;
+    }
+
+    /**
+     * The engine of this name, capitals aside.
+     *
+     * @throws IllegalArgumentException if there is none; the message names those that are
+     */
+    public static EngineName parse(String name) {
+        return Arrays.stream(values())
+                .filter(engine -> engine.djlName.equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no engine '" + name + "'."
+                        + Suggestion.of(
+                                name,
+                                Arrays.stream(values()).map(EngineName::djlName).toList())));
+    }
+
+    /** The name that DJL, records and the command line use. */
+    public String djlName() {
+        return djlName;
+    }
+
+    /**
+     * Whether a class-path entry belongs on the class path of a worker with this engine: all but the other engine's jars.
+     * With both there, DJL loads the native libraries of both at first use.
+     */
+    public boolean accepts(Path entry) {
+        String name = String.valueOf(entry.getFileName());
+        return Arrays.stream(values()).noneMatch(other -> other != this && name.startsWith(other.artifacts + "-"));
+    }
+
+    /** The Java options of a worker with this engine: offline, without telemetry, one native thread. */
+    public List<String> jvmOptions() {
+        return List.of(
+                "-Dai.djl.default_engine=" + djlName,
+                "-Dai.djl.offline=true",
+                "-DOPT_OUT_TRACKING=true",
+                "-Dai.djl.pytorch.num_threads=1",
+                "-Dai.djl.pytorch.num_interop_threads=1",
+                "-Djava.awt.headless=true");
+    }
+
+    /**
+     * The environment of a worker with this engine. Two native threads beside another busy process are many times slower
+     * than one, and MXNet's own scheduler costs more than it gains on one thread.
+     */
+    public Map<String, String> environment() {
+        return Map.of(
+                "OMP_NUM_THREADS", "1",
+                "MKL_NUM_THREADS", "1",
+                "MXNET_ENGINE_TYPE", "NaiveEngine",
+                "OPT_OUT_TRACKING", "true",
+                "DJL_DEFAULT_ENGINE", djlName);
+    }
+
+    /**
+     * A manager of arrays on the processor; loads the engine at the first call.
+     *
+     * @throws EngineUnavailableException if the engine or its native library cannot be loaded
+     */
+    public NDManager newManager() {
+        try {
+            return NDManager.newBaseManager(Device.cpu(), djlName);
+        } catch (EngineException
+                | IllegalArgumentException
+                | UnsatisfiedLinkError
+                | ExceptionInInitializerError failed) {
+            throw new EngineUnavailableException(this, failed);
+        }
+    }
+
+    /** The version of the engine's native library; loads the engine. */
+    public String version() {
+        try {
+            return ai.djl.engine.Engine.getEngine(djlName).getVersion();
+        } catch (EngineException
+                | IllegalArgumentException
+                | UnsatisfiedLinkError
+                | ExceptionInInitializerError failed) {
+            throw new EngineUnavailableException(this, failed);
+        }
+    }
+}
