@@ -40,6 +40,14 @@ public interface Trial {
     Iterable<Step> steps(int full);
 
     /**
+     * Does one round of work in a loop of one's own, which may stand inside another: frees the arrays that the work made, and
+     * tells the run that the trial is alive. Nothing is scaled.
+     *
+     * @param work gives what outlives the round: plain numbers, or arrays made before
+     */
+    <T> T round(Supplier<T> work);
+
+    /**
      * The part of a full budget that this run's effort spends: at least 1.
      *
      * @param full the budget at full effort, at least 1

@@ -120,6 +120,13 @@ final class RunningTrial implements Trial, AutoCloseable {
     }
 
     @Override
+    public <T> T round(Supplier<T> work) {
+        try (ArrayScope scope = openScope()) {
+            return work.get();
+        }
+    }
+
+    @Override
     public int effort(int full) {
         return surroundings.effort().of(full);
     }
@@ -243,6 +250,10 @@ final class RunningTrial implements Trial, AutoCloseable {
             throw new IllegalStateException(
                     "another loop of steps began within this one; a trial has one loop at a time, so use a plain for inside");
         }
+        return openScope();
+    }
+
+    private ArrayScope openScope() {
         surroundings.alive().run();
         surroundings.machine().step();
         return counter == null ? ArrayScope.open() : ArrayScope.open(counter);

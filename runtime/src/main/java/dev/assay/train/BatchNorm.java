@@ -1,0 +1,52 @@
+package dev.assay.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+
+/**
+ * Normalises each channel by the mean and variance of the batch in training, and by their running averages in use (Ioffe and
+ * Szegedy 2015); the running variance takes the unbiased estimate, as there.
+ */
+final class BatchNorm extends Normalisation {
+    private static final double SHARE = 0.1;
+
+    private final Parameter runningMean;
+    private final Parameter runningVariance;
+
+    BatchNorm() {
+        runningMean = parameter("runningMean", Parameter.Type.RUNNING_MEAN);
+        runningVariance = parameter("runningVar", Parameter.Type.RUNNING_VAR);
+    }
+
+    @Override
+    NDArray normalise(Weights weights, NDArray x, NDArray scale, NDArray offset, boolean training) {
+        if (!training) {
+            NDArray factor = scale.div(weights.get(runningVariance).add(EPSILON).sqrt());
+            NDArray constant = offset.sub(weights.get(runningMean).mul(factor));
+            return x.mul(perChannel(factor, x)).add(perChannel(constant, x));
+        }
+        NDArray mean = channelMean(x);
+        NDArray centred = x.sub(perChannel(mean, x));
+        NDArray variance = channelMean(centred.square());
+        keep(weights, x.getShape(), mean, variance);
+        NDArray factor = scale.div(variance.add(EPSILON).sqrt());
+        return centred.mul(perChannel(factor, x)).add(perChannel(offset, x));
+    }
+
+    private static NDArray channelMean(NDArray x) {
+        NDArray perExample = x.getShape().dimension() == 2 ? x : x.mean(new int[] {2});
+        return perExample.mean(new int[] {0});
+    }
+
+    private void keep(Weights weights, Shape shape, NDArray mean, NDArray variance) {
+        long values = shape.size() / shape.get(1);
+        double unbiased = values > 1 ? (double) values / (values - 1) : 1;
+        float[] variances = variance.toFloatArray();
+        for (int i = 0; i < variances.length; i++) {
+            variances[i] *= (float) unbiased;
+        }
+        weights.move(runningMean, SHARE, mean.toFloatArray());
+        weights.move(runningVariance, SHARE, variances);
+    }
+}

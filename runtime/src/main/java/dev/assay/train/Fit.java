@@ -1,0 +1,115 @@
+package dev.assay.train;
+
+import ai.djl.ndarray.NDArray;
+import dev.assay.RandomStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** One execution of a {@link Training}. */
+final class Fit {
+    private static final int LOOKS_PER_EPOCH = 4;
+
+    private final Training training;
+    private final Data data;
+    private final Net net;
+    private final RandomStream order;
+    private final int stepsPerEpoch;
+    private int steps;
+    private boolean reached;
+
+    private double bestLoss = Double.POSITIVE_INFINITY;
+    private int bestEpoch;
+    private @Nullable Params best;
+
+    Fit(Training training, Data data) {
+        this.training = training;
+        this.data = data;
+        net = training.net;
+        order = training.trial.random(net.name() + "/batches");
+        stepsPerEpoch = (data.size() + training.batch - 1) / training.batch;
+    }
+
+    Fitted run() {
+        Learner learner =
+                Learner.of(training.trial, training.optimizer, net.params().only(training.frozen.negate()));
+        try {
+            for (int epoch = 1; epoch <= training.epochs; epoch++) {
+                double loss = epoch(learner);
+                training.trial.curve(net.name() + " loss", epoch, loss);
+                if (isPatienceAtEnd(epoch) || reached) {
+                    break;
+                }
+            }
+        } finally {
+            learner.free();
+        }
+        if (best != null) {
+            net.params().set(best);
+            best.free();
+        }
+        return new Fitted(training.trial, net, (double) steps / stepsPerEpoch, reached);
+    }
+
+    private double epoch(Learner learner) {
+        int[] rows = order.permutation(data.size());
+        double sum = 0;
+        int seen = 0;
+        for (int from = 0; from < rows.length && !reached; from += training.batch) {
+            int[] batch = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + training.batch));
+            learner.progress((double) steps / ((double) training.epochs * stepsPerEpoch));
+            sum += batch.length * training.trial.round(() -> step(learner, data.rows(batch)));
+            seen += batch.length;
+            steps++;
+            look();
+        }
+        return sum / seen;
+    }
+
+    private double step(Learner learner, Data batch) {
+        return learner.minimise(() -> {
+            NDArray loss =
+                    training.loss.perExample(net.train(batch.x()), batch.y()).mean();
+            return training.penalty == null ? loss : loss.add(training.penalty.apply(net.params()));
+        });
+    }
+
+    /** Looks whether the target is reached, when it is time to. */
+    private void look() {
+        Training.Target target = training.target;
+        if (target == null || training.valid == null) {
+            return;
+        }
+        int inEpoch = (steps - 1) % stepsPerEpoch + 1;
+        int looks = Math.min(LOOKS_PER_EPOCH, stepsPerEpoch);
+        if (inEpoch * looks / stepsPerEpoch == (inEpoch - 1) * looks / stepsPerEpoch) {
+            return;
+        }
+        double value = target.metric().applyAsDouble(Evaluation.predict(training.trial, net, training.valid));
+        training.trial.curve(net.name() + " " + target.name(), (double) steps / stepsPerEpoch, value);
+        reached = value >= target.value();
+    }
+
+    private boolean isPatienceAtEnd(int epoch) {
+        if (training.valid == null) {
+            return false;
+        }
+        double loss = Evaluation.loss(training.trial, net, training.valid, training.loss);
+        training.trial.curve(net.name() + " validation loss", epoch, loss);
+        if (loss < bestLoss) {
+            bestLoss = loss;
+            bestEpoch = epoch;
+            if (training.restoreBest) {
+                keepBest();
+            }
+        }
+        return training.patience > 0 && epoch - bestEpoch >= training.patience;
+    }
+
+    private void keepBest() {
+        if (best == null) {
+            best = net.params().copy();
+        } else {
+            best.set(net.params());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.assay.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * Normalises each example by the mean and variance of its groups of channels (Wu and He 2018). One group is layer norm (Ba et
+ * al. 2016), a group for each channel is instance norm (Ulyanov et al. 2016).
+ */
+final class GroupNorm extends Normalisation {
+    /** Stands for as many groups as there are channels. */
+    static final int EACH_CHANNEL = 0;
+
+    private final int groups;
+
+    GroupNorm(int groups) {
+        this.groups = groups;
+    }
+
+    @Override
+    protected void prepare(Shape[] inputShapes) {
+        super.prepare(inputShapes);
+        Shape shape = inputShapes[0];
+        long channels = shape.get(shape.dimension() == 3 ? 2 : 1);
+        if (groups != EACH_CHANNEL && channels % groups != 0) {
+            throw new IllegalArgumentException(
+                    channels + " channels do not divide into " + groups + " groups of equal size");
+        }
+        if (groups == EACH_CHANNEL && shape.dimension() < 4) {
+            throw new IllegalArgumentException("instance norm needs pictures (batch, channels, height, width); of "
+                    + shape + " nothing but 0 would be left");
+        }
+    }
+
+    @Override
+    NDArray normalise(Weights weights, NDArray x, NDArray scale, NDArray offset, boolean training) {
+        Shape shape = x.getShape();
+        long count = groups == EACH_CHANNEL ? shape.get(1) : groups;
+        NDArray grouped = x.reshape(shape.get(0), count, -1);
+        NDArray centred = grouped.sub(grouped.mean(new int[] {2}, true));
+        NDArray deviation =
+                centred.square().mean(new int[] {2}, true).add(EPSILON).sqrt();
+        return centred.div(deviation).reshape(shape).mul(perChannel(scale, x)).add(perChannel(offset, x));
+    }
+}
