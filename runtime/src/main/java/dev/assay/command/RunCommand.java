@@ -1,0 +1,145 @@
+package dev.assay.command;
+
+import dev.assay.Effort;
+import dev.assay.dsl.Executable;
+import dev.assay.engine.EngineName;
+import dev.assay.run.Progress;
+import dev.assay.run.Run;
+import dev.assay.run.RunOptions;
+import dev.assay.worker.Catalogue;
+import dev.assay.worker.WorkersUnavailableException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code assay run}. */
+@Command(
+        name = "run",
+        description = "Runs experiments and writes their report. A run that was stopped goes on where it was.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "ID", arity = "0..*", description = "the experiments; all if none is named")
+    private List<String> ids = new ArrayList<>();
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            converter = EngineConverter.class,
+            description = "MXNet (the default) or PyTorch")
+    private EngineName engine = EngineName.MXNET;
+
+    @Option(
+            names = "--effort",
+            paramLabel = "EFFORT",
+            converter = EffortConverter.class,
+            description =
+                    "smoke proves that it runs, quick (the default) gives honest verdicts, full is for publishing")
+    private Effort effort = Effort.QUICK;
+
+    @Option(names = "--seeds", paramLabel = "N", description = "seeds, instead of what each experiment says")
+    private @Nullable Integer seeds;
+
+    @Option(names = "--workers", paramLabel = "N", description = "worker processes; by default one for each processor")
+    private @Nullable Integer workers;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "the run's directory; by default assay-report")
+    private Path out = Path.of("assay-report");
+
+    @Option(names = "--fresh", description = "start over; the old ledger is kept aside")
+    private boolean fresh;
+
+    @Option(names = "--quiet", description = "show no progress")
+    private boolean quiet;
+
+    @Override
+    public Integer call() {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        List<Executable<?>> experiments = experiments(line);
+        RunOptions options = options(line);
+        try (Run run = Run.open(experiments, options)) {
+            return execute(run, line);
+        }
+    }
+
+    private List<Executable<?>> experiments(CommandLine line) {
+        Catalogue catalogue = Catalogue.load();
+        try {
+            return ids.isEmpty()
+                    ? List.copyOf(catalogue.all())
+                    : ids.stream().distinct().<Executable<?>>map(catalogue::get).toList();
+        } catch (IllegalArgumentException unknown) {
+            throw new ParameterException(line, unknown.getMessage(), unknown);
+        }
+    }
+
+    private RunOptions options(CommandLine line) {
+        List<String> command = line.getParseResult().originalArgs();
+        try {
+            return new RunOptions(effort, engine, optional(seeds), optional(workers), out, fresh, command);
+        } catch (IllegalArgumentException outOfRange) {
+            throw new ParameterException(line, outOfRange.getMessage(), outOfRange);
+        }
+    }
+
+    private static OptionalInt optional(@Nullable Integer number) {
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    private int execute(Run run, CommandLine line) {
+        PrintWriter err = line.getErr();
+        Thread onInterrupt = new Thread(() -> sayHowToResume(run, err), "Ctrl-C");
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        try {
+            run.execute(progress(err));
+        } catch (WorkersUnavailableException | UncheckedIOException broken) {
+            if (!run.isStopped() || run.finished() < run.total()) {
+                err.println("assay: " + broken.getMessage());
+            }
+            return run.finished() == 0 ? ExitCode.USAGE : ExitCode.INCOMPLETE;
+        } finally {
+            if (!run.isStopped()) {
+                Runtime.getRuntime().removeShutdownHook(onInterrupt);
+            }
+        }
+        if (run.isStopped()) {
+            return ExitCode.STOPPED;
+        }
+        Verdicts.write(out, line.getOut());
+        if (run.failed() > 0) {
+            err.println("assay: " + run.failed() + " of " + run.total()
+                    + " trials failed; the report says why, and the same command tries them again");
+            return ExitCode.INCOMPLETE;
+        }
+        return ExitCode.DONE;
+    }
+
+    private void sayHowToResume(Run run, PrintWriter err) {
+        run.stop();
+        err.println("assay: stopped after " + run.finished() + " of " + run.total() + " trials, which are kept in "
+                + out + "; the same command goes on from there" + (fresh ? " if you leave out --fresh" : ""));
+    }
+
+    private Progress progress(PrintWriter err) {
+        if (quiet) {
+            return new SilentProgress();
+        }
+        int columns = Integer.getInteger("assay.columns", 0); // set by the assay script on a terminal
+        return columns > 0 ? new LiveProgress(err, columns) : new PlainProgress(err);
+    }
+}

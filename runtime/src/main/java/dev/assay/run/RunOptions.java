@@ -1,0 +1,37 @@
+package dev.assay.run;
+
+import dev.assay.Effort;
+import dev.assay.engine.EngineName;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * How to run experiments.
+ *
+ * @param effort the effort of every trial
+ * @param engine the engine of every trial
+ * @param seeds how many seeds, instead of what each plan says for the effort; at least 1
+ * @param workers how many worker processes, instead of one for each processor; at least 1
+ * @param out the run's directory
+ * @param fresh whether to move what stands there aside
+ * @param command the command's words, for {@code run.json}
+ */
+public record RunOptions(
+        Effort effort,
+        EngineName engine,
+        OptionalInt seeds,
+        OptionalInt workers,
+        Path out,
+        boolean fresh,
+        List<String> command) {
+    public RunOptions {
+        command = List.copyOf(command);
+        if (seeds.isPresent() && seeds.getAsInt() < 1) {
+            throw new IllegalArgumentException("a run has at least 1 seed, not " + seeds.getAsInt());
+        }
+        if (workers.isPresent() && workers.getAsInt() < 1) {
+            throw new IllegalArgumentException("a run has at least 1 worker, not " + workers.getAsInt());
+        }
+    }
+}
