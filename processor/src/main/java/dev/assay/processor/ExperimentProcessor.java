@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -40,7 +40,7 @@ public final class ExperimentProcessor extends AbstractProcessor {
     private static final List<Class<? extends Annotation>> PARTS =
             List.of(Variant.class, Metric.class, Figure.class, Claim.class, Claims.class, Plot.class, Plots.class);
 
-    private final SortedSet<String> waiting = new TreeSet<>();
+    private final NavigableSet<String> waiting = new TreeSet<>();
     private final Map<String, Plan> plans = new TreeMap<>();
     private final Uniqueness uniqueness = new Uniqueness();
 

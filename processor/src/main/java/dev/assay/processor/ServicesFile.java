@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.NoSuchFileException;
 import java.util.Collection;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import javax.annotation.processing.Filer;
 import javax.lang.model.util.Elements;
@@ -21,7 +21,7 @@ final class ServicesFile {
 
     /** Names these harnesses, sorted, beside those written by hand that the file names already and that exist. */
     static void write(Collection<String> harnesses, Filer filer, Elements elements) throws IOException {
-        SortedSet<String> names = new TreeSet<>(harnesses);
+        NavigableSet<String> names = new TreeSet<>(harnesses);
         byHand(filer).stream()
                 .filter(name -> elements.getTypeElement(name.replace('$', '.')) != null)
                 .forEach(names::add);
@@ -31,8 +31,8 @@ final class ServicesFile {
         }
     }
 
-    private static SortedSet<String> byHand(Filer filer) throws IOException {
-        SortedSet<String> names = new TreeSet<>();
+    private static NavigableSet<String> byHand(Filer filer) throws IOException {
+        NavigableSet<String> names = new TreeSet<>();
         try {
             FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, "", NAME);
             file.getCharContent(true)
