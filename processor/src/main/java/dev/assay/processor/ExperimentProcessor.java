@@ -87,12 +87,12 @@ public final class ExperimentProcessor extends AbstractProcessor {
         // Kotlin leaves a copy of a static method's annotations in the companion.
         boolean companion = home.getSimpleName().contentEquals("Companion");
         if (Mark.on(home, Experiment.class).isEmpty() && !companion) {
-            new Finding(
+            new Reporter(processingEnv)
+                    .report(new Finding(
                             "stray-part",
                             "@" + part.getSimpleName() + " stands in " + home.getSimpleName()
                                     + ", which is no @Experiment and so has none; annotate the class, or take it out.",
-                            Place.of(element))
-                    .reportTo(processingEnv.getMessager());
+                            Place.of(element)));
         }
     }
 
@@ -124,7 +124,7 @@ public final class ExperimentProcessor extends AbstractProcessor {
         } catch (RuntimeException unexpected) {
             findings.add(failure(type, unexpected));
         }
-        findings.forEach(finding -> finding.reportTo(processingEnv.getMessager()));
+        findings.forEach(new Reporter(processingEnv)::report);
         return true;
     }
 

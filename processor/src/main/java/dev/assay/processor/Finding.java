@@ -1,8 +1,5 @@
 package dev.assay.processor;
 
-import javax.annotation.processing.Messager;
-import javax.tools.Diagnostic;
-
 /**
  * One thing that is wrong with an experiment class.
  *
@@ -11,8 +8,8 @@ import javax.tools.Diagnostic;
  * @param place where it is
  */
 record Finding(String id, String message, Place place) {
-    void reportTo(Messager messager) {
-        messager.printMessage(
-                Diagnostic.Kind.ERROR, "[assay:" + id + "] " + message, place.element(), place.mirror(), place.value());
+    @Override
+    public String toString() {
+        return "[assay:" + id + "] " + message;
     }
 }

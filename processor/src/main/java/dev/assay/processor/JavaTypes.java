@@ -153,9 +153,9 @@ final class JavaTypes {
                 && element.getQualifiedName().contentEquals(named.getName());
     }
 
-    /** A type as an author would write it: without packages. */
+    /** A type as an author would write it: without packages and enclosing classes. */
     String name(TypeMirror type) {
-        return type.toString().replaceAll("@[\\w.]+ ", "").replaceAll("\\b(?:[a-z_][a-z0-9_]*\\.)+(?=\\w)", "");
+        return type.toString().replaceAll("@[\\w.]+ ", "").replaceAll("\\b(?:\\w+\\.)+(?=\\w)", "");
     }
 
     private Element element(TypeMirror type) {

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param element what is annotated
  * @param mirror the annotation
+ * @param repeat which of several it is, from 0, in a container; -1 where it stands alone
  */
-record Mark(Element element, AnnotationMirror mirror) {
+record Mark(Element element, AnnotationMirror mirror, int repeat) {
     /** What javac hands out in place of a constant that it could not resolve. */
     private static final String UNRESOLVED = "<error>";
 
@@ -31,7 +32,7 @@ record Mark(Element element, AnnotationMirror mirror) {
         return element.getAnnotationMirrors().stream()
                 .filter(mirror -> isOf(mirror, type))
                 .findFirst()
-                .map(mirror -> new Mark(element, mirror));
+                .map(mirror -> new Mark(element, mirror, -1));
     }
 
     /** Every annotation of a repeatable type on an element, in the order written, whether in its container or not. */
@@ -39,15 +40,13 @@ record Mark(Element element, AnnotationMirror mirror) {
         List<Mark> marks = new ArrayList<>();
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
             if (isOf(mirror, type)) {
-                marks.add(new Mark(element, mirror));
+                marks.add(new Mark(element, mirror, -1));
             } else if (isOf(mirror, container)) {
-                new Mark(element, mirror)
-                        .elements("value").stream()
-                                .map(AnnotationValue::getValue)
-                                .flatMap(value -> value instanceof AnnotationMirror inner
-                                        ? Stream.of(new Mark(element, inner))
-                                        : Stream.empty())
-                                .forEach(marks::add);
+                for (AnnotationValue value : new Mark(element, mirror, -1).elements("value")) {
+                    if (value.getValue() instanceof AnnotationMirror one) {
+                        marks.add(new Mark(element, one, marks.size()));
+                    }
+                }
             }
         }
         return marks;

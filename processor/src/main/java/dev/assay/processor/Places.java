@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javax.lang.model.element.AnnotationValue;
 
 /** Where in the source each part of a plan stands, by its path: {@code claims[1].on}, {@code variants[0].family[0]}. */
 final class Places {
@@ -78,9 +77,8 @@ final class Places {
     }
 
     private void putElements(String path, Mark mark, String member) {
-        List<AnnotationValue> elements = mark.elements(member);
-        for (int i = 0; i < elements.size(); i++) {
-            places.put(path + "[" + i + "]", Place.of(mark, elements.get(i)));
+        for (int i = 0; i < mark.elements(member).size(); i++) {
+            places.put(path + "[" + i + "]", Place.of(mark, member, i));
         }
     }
 
