@@ -208,7 +208,7 @@ final class ClaimRules {
                                     + "from run to run; it cannot be exact at every seed, so claim beats or a slope along a factor."));
         }
         List<Comparison> comparisons = Comparisons.of(plan, claim);
-        if (comparisons.isEmpty()) {
+        if (comparisons.isEmpty() && isSwept(plan)) {
             problems.add(new Problem(
                     "claim-empty",
                     path,
@@ -222,6 +222,13 @@ final class ClaimRules {
                     "the claim \"" + claim.sentence() + "\" compares " + claim.that()
                             + " with itself; name another side."));
         }
+    }
+
+    /** Whether everything that has levels has one, without which there is no cell at all; that is reported on its own. */
+    private static boolean isSwept(Plan plan) {
+        return Stream.concat(
+                        plan.factors().stream(), plan.variants().stream().flatMap(variant -> variant.family().stream()))
+                .noneMatch(factor -> factor.levels().isEmpty());
     }
 
     static Problem unknownMetric(Plan plan, String name, String path) {

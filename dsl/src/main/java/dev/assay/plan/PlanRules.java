@@ -32,6 +32,7 @@ public final class PlanRules {
         for (int i = 0; i < plan.metrics().size(); i++) {
             checkMetric(plan, plan.metrics().get(i), "metrics[" + i + "]", problems);
         }
+        FigureRules.check(plan, problems);
         PlotRules.check(plan, problems);
         if (plan.claims().isEmpty()) {
             problems.add(new Problem(
@@ -78,15 +79,6 @@ public final class PlanRules {
         unique(plan.factors().stream().map(Factor::name).toList(), "factors", "factor", problems);
         unique(plan.variants().stream().map(VariantPlan::name).toList(), "variants", "variant", problems);
         unique(plan.metrics().stream().map(MetricPlan::name).toList(), "metrics", "metric", problems);
-        List<String> titles = plan.figures().stream().map(FigurePlan::title).toList();
-        for (int i = 0; i < titles.size(); i++) {
-            if (titles.indexOf(titles.get(i)) < i) {
-                problems.add(new Problem(
-                        "repeated-name",
-                        "figures[" + i + "].title",
-                        "two figures are called '" + titles.get(i) + "'; give each a caption of its own."));
-            }
-        }
     }
 
     private static void unique(List<String> names, String path, String kind, List<Problem> problems) {

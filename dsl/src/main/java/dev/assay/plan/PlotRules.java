@@ -12,6 +12,12 @@ final class PlotRules {
         for (int i = 0; i < plan.plots().size(); i++) {
             PlotPlan plot = plan.plots().get(i);
             String path = "plots[" + i + "]";
+            if (plot.of().isEmpty()) {
+                problems.add(new Problem(
+                        "no-metric",
+                        path + ".of",
+                        "the plot against '" + plot.against() + "' draws nothing; name the metrics that it shows."));
+            }
             for (int j = 0; j < plot.of().size(); j++) {
                 if (plan.findMetric(plot.of().get(j)).isEmpty()) {
                     problems.add(ClaimRules.unknownMetric(plan, plot.of().get(j), path + ".of[" + j + "]"));

@@ -54,9 +54,6 @@ final class VariantRules {
                 }
             }
         }
-        for (int i = 0; i < plan.figures().size(); i++) {
-            checkCondition(plan, plan.figures().get(i).when(), "figures[" + i + "].when", problems);
-        }
     }
 
     /** Reports a condition that does not read, or that names a factor or level the plan does not have. */

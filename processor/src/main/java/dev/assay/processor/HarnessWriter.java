@@ -1,0 +1,241 @@
+package dev.assay.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.assay.Better;
+import dev.assay.dsl.Assay;
+import dev.assay.dsl.Executable;
+import dev.assay.dsl.Harness;
+import dev.assay.dsl.Launcher;
+import dev.assay.plan.Factor;
+import dev.assay.plan.FigurePlan;
+import dev.assay.plan.MetricPlan;
+import dev.assay.plan.Plan;
+import dev.assay.plan.PlotPlan;
+import dev.assay.plan.Role;
+import dev.assay.plan.Seeds;
+import dev.assay.plan.VariantPlan;
+import dev.assay.processor.Declared.Levelled;
+import dev.assay.processor.Declared.Reading;
+import dev.assay.processor.Declared.Way;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import javax.annotation.processing.Generated;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeMirror;
+
+/** The last stage: a sound plan into the source of its harness, in the fluent DSL. */
+final class HarnessWriter {
+    private final Declared declared;
+    private final Plan plan;
+    private final TypeMirror outcome;
+    private final JavaTypes types;
+    private final NameAllocator names = new NameAllocator();
+    private final ClassName experiment;
+
+    HarnessWriter(Declared declared, Plan plan, TypeMirror outcome, JavaTypes types) {
+        this.declared = declared;
+        this.plan = plan;
+        this.outcome = outcome;
+        this.types = types;
+        this.experiment = ClassName.get(declared.type());
+        List.of("e", "v", "t").forEach(names::newName);
+        declared.factors().forEach(factor -> names.newName(factor.name(), factor.name()));
+    }
+
+    /** The harness's class, beside the experiment's. */
+    ClassName name() {
+        return ClassName.get(experiment.packageName(), String.join("_", experiment.simpleNames()) + "Harness");
+    }
+
+    JavaFile file() {
+        JavaFile.Builder file = JavaFile.builder(experiment.packageName(), type())
+                .addStaticImport(Assay.class, "experiment")
+                .addStaticImport(Assay.class, "that")
+                .skipJavaLangImports(true)
+                .indent("    ");
+        new TreeSet<>(plan.metrics().stream()
+                        .map(metric -> metric.better().name())
+                        .toList())
+                .forEach(better -> file.addStaticImport(Better.class, better));
+        return file.build();
+    }
+
+    private TypeSpec type() {
+        MethodSpec executable = MethodSpec.methodBuilder("executable")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(ClassName.get(Executable.class), TypeName.get(outcome)))
+                .addCode(body())
+                .build();
+        MethodSpec main = MethodSpec.methodBuilder("main")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addParameter(String[].class, "args")
+                .addStatement("$T.main(new $T(), args)", Launcher.class, name())
+                .build();
+        return TypeSpec.classBuilder(name())
+                .addJavadoc("{@link $T} in the fluent DSL.", experiment)
+                .addAnnotation(AnnotationSpec.builder(Generated.class)
+                        .addMember("value", "$S", ExperimentProcessor.class.getName())
+                        .build())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(ParameterizedTypeName.get(ClassName.get(Harness.class), TypeName.get(outcome)))
+                .addMethod(executable)
+                .addMethod(main)
+                .addOriginatingElement(declared.type())
+                .build();
+    }
+
+    private CodeBlock body() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        code.add("return $T.experiment($S, e -> {\n", Assay.class, plan.id()).indent();
+        head(code);
+        section(code, declared.factors().stream().map(this::factor).toList());
+        section(code, declared.variants().stream().map(this::variant).toList());
+        section(code, declared.metrics().stream().map(this::metric).toList());
+        section(code, declared.figures().stream().map(this::figure).toList());
+        section(code, plan.plots().stream().map(HarnessWriter::plot).toList());
+        section(code, plan.claims().stream().map(ClaimCode::of).toList());
+        return code.unindent().add("});\n").build();
+    }
+
+    private void head(CodeBlock.Builder code) {
+        if (plan.question() != 0) {
+            code.addStatement("e.question($L)", plan.question());
+        }
+        code.addStatement("e.title($S)", plan.title());
+        code.addStatement("e.asks($S)", plan.asks());
+        code.addStatement("e.prose($T.class)", experiment);
+        if (!plan.seeds().equals(Seeds.DEFAULT)) {
+            code.addStatement(
+                    "e.seeds($L, $L)", plan.seeds().quick(), plan.seeds().full());
+        }
+    }
+
+    private static void section(CodeBlock.Builder code, List<CodeBlock> parts) {
+        if (!parts.isEmpty()) {
+            code.add("\n");
+            parts.forEach(code::add);
+        }
+    }
+
+    private CodeBlock factor(Levelled factor) {
+        Factor planned = plan.findFactor(factor.name()).orElseThrow();
+        return CodeBlock.builder()
+                .addStatement(
+                        "var $L = e.factor($S, $L)",
+                        names.get(factor.name()),
+                        factor.name(),
+                        LevelCode.of(planned, factor.parameter().asType()))
+                .build();
+    }
+
+    private CodeBlock variant(Way way) {
+        VariantPlan planned = plan.variant(way.name());
+        NameAllocator own = names.clone();
+        List<CodeBlock> words = new ArrayList<>();
+        if (planned.role() != Role.CONTENDER) {
+            words.add(CodeBlock.of(planned.role() == Role.BASELINE ? "v.baseline()" : "v.reference()"));
+        }
+        if (!planned.when().isEmpty()) {
+            words.add(CodeBlock.of("v.existsAt($S)", planned.when()));
+        }
+        if (!planned.ignores().isEmpty()) {
+            words.add(CodeBlock.of("v.ignores($L)", texts(planned.ignores())));
+        }
+        for (int i = 0; i < way.family().size(); i++) {
+            Levelled level = way.family().get(i);
+            words.add(CodeBlock.of(
+                    "var $L = v.level($S, $L)",
+                    own.newName(level.name(), level.name()),
+                    level.name(),
+                    LevelCode.of(planned.family().get(i), level.parameter().asType())));
+        }
+        words.add(trial(way, own));
+        if (words.size() == 1) {
+            return CodeBlock.builder()
+                    .addStatement("e.variant($S, v -> $L)", way.name(), words.get(0))
+                    .build();
+        }
+        CodeBlock.Builder code =
+                CodeBlock.builder().add("e.variant($S, v -> {\n", way.name()).indent();
+        words.forEach(word -> code.addStatement("$L", word));
+        return code.unindent().add("});\n").build();
+    }
+
+    private CodeBlock trial(Way way, NameAllocator own) {
+        CodeBlock instance = CodeBlock.of(
+                "new $T($L)",
+                experiment,
+                declared.factors().stream()
+                        .map(factor -> CodeBlock.of("t.at($L)", own.get(factor.name())))
+                        .collect(CodeBlock.joining(", ")));
+        CodeBlock.Builder arguments = CodeBlock.builder().add("t");
+        way.family().forEach(level -> arguments.add(", t.at($L)", own.get(level.name())));
+        CodeBlock work = CodeBlock.of("t -> $L.$L($L)", instance, way.name(), arguments.build());
+        TypeMirror returned = Objects.requireNonNull(way.returns(), "a sound variant has an outcome");
+        return types.isSame(returned, outcome)
+                ? CodeBlock.of("v.trial($L)", work)
+                : CodeBlock.of("v.trialOf($T.class, $L)", returned, work);
+    }
+
+    private CodeBlock metric(Reading reading) {
+        MetricPlan planned = plan.metric(reading.name());
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(reading("metric", reading))
+                .add("$S, $T.$L, $T::$L)", planned.name(), Better.class, planned.better(), experiment, planned.name());
+        if (!planned.unit().isEmpty()) {
+            code.add(".unit($S)", planned.unit());
+        }
+        if (planned.timing()) {
+            code.add(".timing()");
+        }
+        Double never = planned.never();
+        if (never != null) {
+            code.add(".never($L)", ClaimCode.number(never));
+        }
+        return CodeBlock.builder().addStatement("$L", code.build()).build();
+    }
+
+    private CodeBlock figure(Reading reading) {
+        FigurePlan planned = plan.figures().get(declared.figures().indexOf(reading));
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(reading("figure", reading))
+                .add("$S, $T::$L)", planned.title(), experiment, reading.name());
+        if (!planned.when().isEmpty()) {
+            code.add(".at($S)", planned.when());
+        }
+        return CodeBlock.builder().addStatement("$L", code.build()).build();
+    }
+
+    /** {@code e.metric(}, or {@code e.metricOf(Type.class, } where the metric is not for every outcome. */
+    private CodeBlock reading(String kind, Reading reading) {
+        TypeMirror taken = Objects.requireNonNull(reading.takes(), "a sound metric or figure takes an outcome");
+        return types.isAssignable(outcome, taken)
+                ? CodeBlock.of("e.$L(", kind)
+                : CodeBlock.of("e.$LOf($T.class, ", kind, taken);
+    }
+
+    private static CodeBlock plot(PlotPlan plot) {
+        return CodeBlock.builder()
+                .addStatement(
+                        "e.plot($L).against($S)$L",
+                        texts(plot.of()),
+                        plot.against(),
+                        plot.log() ? ".logarithmic()" : "")
+                .build();
+    }
+
+    private static CodeBlock texts(List<String> texts) {
+        return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
+    }
+}

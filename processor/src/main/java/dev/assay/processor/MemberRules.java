@@ -1,0 +1,167 @@
+package dev.assay.processor;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Rules on the methods of an experiment: its harness can call them, and they give what they are for. */
+final class MemberRules {
+    private static final String CONTINUATION = "kotlin.coroutines.Continuation";
+
+    private final JavaTypes types;
+    private final List<Finding> findings;
+
+    MemberRules(JavaTypes types, List<Finding> findings) {
+        this.types = types;
+        this.findings = findings;
+    }
+
+    void checkVariant(ExecutableElement method) {
+        String subject = "variant '" + method.getSimpleName() + "'";
+        checkModifiers(
+                method,
+                subject,
+                "variant-method",
+                EnumSet.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.ABSTRACT),
+                "its harness calls it on an instance that knows the factors, so take the word out.");
+        List<? extends VariableElement> parameters = method.getParameters();
+        if (parameters.isEmpty() || !types.isTrial(parameters.get(0).asType())) {
+            findings.add(new Finding(
+                    "variant-trial",
+                    subject + " takes (" + parameters(method)
+                            + "); its first parameter is the dev.assay.Trial that it runs in, so add it.",
+                    Place.of(method)));
+        }
+        if (!JavaTypes.isReference(method.getReturnType())) {
+            findings.add(new Finding(
+                    "variant-outcome",
+                    subject + " returns " + types.name(method.getReturnType())
+                            + "; metrics and figures are functions of its outcome, so return a record that holds what "
+                            + "they need.",
+                    Place.of(method)));
+        }
+        checkThrows(method, subject);
+    }
+
+    void checkMetric(ExecutableElement method) {
+        String subject = "metric '" + method.getSimpleName() + "'";
+        checkReading(method, subject, "metric");
+        if (method.getReturnType().getKind() != TypeKind.DOUBLE) {
+            findings.add(new Finding(
+                    "metric-double",
+                    subject + " returns " + types.name(method.getReturnType())
+                            + "; a metric is a number that can be averaged, so return double.",
+                    Place.of(method)));
+        }
+    }
+
+    void checkFigure(ExecutableElement method) {
+        String subject = "figure '" + method.getSimpleName() + "'";
+        checkReading(method, subject, "figure");
+        if (!types.isChart(method.getReturnType())) {
+            findings.add(new Finding(
+                    "figure-chart",
+                    subject + " returns " + types.name(method.getReturnType())
+                            + "; a figure is a dev.assay.chart.Chart, so return one.",
+                    Place.of(method)));
+        }
+    }
+
+    private void checkReading(ExecutableElement method, String subject, String kind) {
+        checkModifiers(
+                method,
+                subject,
+                kind + "-method",
+                EnumSet.of(Modifier.PRIVATE, Modifier.ABSTRACT),
+                "its harness calls it, so take the word out.");
+        if (!method.getModifiers().contains(Modifier.STATIC)) {
+            findings.add(new Finding(
+                    kind + "-method",
+                    subject + " is not static; it is a function of an outcome alone, so make it static.",
+                    Place.of(method)));
+        }
+        if (!takesAnOutcome(method)) {
+            findings.add(new Finding(
+                    kind + "-parameter",
+                    subject + " takes (" + parameters(method)
+                            + "); it is a function of one outcome, so give it that one parameter.",
+                    Place.of(method)));
+        }
+        checkThrows(method, subject);
+    }
+
+    /** Whether a metric or figure has the one parameter that it should have. */
+    static boolean takesAnOutcome(ExecutableElement method) {
+        return method.getParameters().size() == 1
+                && JavaTypes.isReference(method.getParameters().get(0).asType());
+    }
+
+    private void checkModifiers(
+            ExecutableElement method, String subject, String id, Set<Modifier> forbidden, String wayOut) {
+        for (Modifier modifier : forbidden) {
+            if (method.getModifiers().contains(modifier)) {
+                findings.add(new Finding(
+                        id,
+                        subject + " is " + modifier.name().toLowerCase(Locale.ROOT) + "; " + wayOut,
+                        Place.of(method)));
+            }
+        }
+        if (!method.getTypeParameters().isEmpty()) {
+            findings.add(new Finding(
+                    id,
+                    subject + " is generic in "
+                            + method.getTypeParameters().stream()
+                                    .map(Object::toString)
+                                    .collect(Collectors.joining(", "))
+                            + "; its harness could not say of what, so leave the type parameters out.",
+                    Place.of(method)));
+        }
+        if (isSuspending(method)) {
+            findings.add(new Finding(
+                    id,
+                    subject + " is a suspend function; its harness calls it and waits, so leave suspend out.",
+                    Place.of(method)));
+        }
+    }
+
+    /** Whether this is what Kotlin makes of a suspend function. */
+    private static boolean isSuspending(ExecutableElement method) {
+        List<? extends VariableElement> parameters = method.getParameters();
+        return !parameters.isEmpty()
+                && isContinuation(parameters.get(parameters.size() - 1).asType());
+    }
+
+    static boolean isContinuation(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.asElement() instanceof QualifiedNameable named
+                && named.getQualifiedName().contentEquals(CONTINUATION);
+    }
+
+    private String parameters(ExecutableElement method) {
+        return method.getParameters().stream()
+                .map(parameter -> types.name(parameter.asType()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A harness calls from a lambda, which may throw nothing that has to be declared. */
+    void checkThrows(ExecutableElement method, String subject) {
+        for (TypeMirror thrown : method.getThrownTypes()) {
+            if (!types.isUnchecked(thrown)) {
+                findings.add(new Finding(
+                        "checked-exception",
+                        subject + " throws " + types.name(thrown)
+                                + ", which its harness does not expect; wrap it in an unchecked one.",
+                        Place.of(method)));
+            }
+        }
+    }
+}

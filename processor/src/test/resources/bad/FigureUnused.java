@@ -1,0 +1,37 @@
+package bad;
+
+import static dev.assay.Better.LOWER;
+
+import dev.assay.*;
+import dev.assay.chart.*;
+
+@Experiment(title = "Label smoothing", asks = "Does it calibrate?")
+@Claim(that = "smoothed(epsilon=0.1)", beats = "oneHot", on = "ece")
+record FigureUnused() {
+    record Result(double ece) {}
+
+    @Variant(baseline = true)
+    Result oneHot(Trial t) {
+        return new Result(1);
+    }
+
+    @Variant
+    Result smoothed(Trial t, @Levels({"0.1", "0.2"}) double epsilon) {
+        return new Result(epsilon);
+    }
+
+    @Metric(better = LOWER)
+    static double ece(Result result) {
+        return result.ece();
+    }
+
+    @Figure("Length")
+    static Chart length(String text) { // error: figure-unused: returns what figure 'Length' is drawn from
+        return Plane.of("x", "y");
+    }
+
+    @Figure(" ") // error: bad-title: cannot be a caption
+    static Chart blank(Result result) {
+        return Plane.of("x", "y");
+    }
+}

@@ -1,0 +1,30 @@
+package bad;
+
+import static dev.assay.Better.LOWER;
+
+import dev.assay.*;
+import dev.assay.chart.*;
+
+@Experiment(title = "Label smoothing", asks = "Does it calibrate?")
+@Claim(
+        that = "smoothed",
+        matches = "oneHot", // error: claim-margin: needs the largest difference that still counts as equal; add within
+        on = "ece")
+record MatchesWithoutWithin() {
+    record Result(double ece) {}
+
+    @Variant(baseline = true)
+    Result oneHot(Trial t) {
+        return new Result(1);
+    }
+
+    @Variant
+    Result smoothed(Trial t, @Levels({"0.1", "0.2"}) double epsilon) {
+        return new Result(epsilon);
+    }
+
+    @Metric(better = LOWER)
+    static double ece(Result result) {
+        return result.ece();
+    }
+}

@@ -1,0 +1,26 @@
+package bad;
+
+import static dev.assay.Better.LOWER;
+
+import dev.assay.*;
+import dev.assay.chart.*;
+
+@Experiment(title = "Label smoothing", asks = "Does it calibrate?")
+record NoClaim() { // error: no-claim: stakes no claim; say with @Claim
+    record Result(double ece) {}
+
+    @Variant(baseline = true)
+    Result oneHot(Trial t) {
+        return new Result(1);
+    }
+
+    @Variant
+    Result smoothed(Trial t, @Levels({"0.1", "0.2"}) double epsilon) {
+        return new Result(epsilon);
+    }
+
+    @Metric(better = LOWER)
+    static double ece(Result result) {
+        return result.ece();
+    }
+}

@@ -1,0 +1,25 @@
+package bad;
+
+import static dev.assay.Better.LOWER;
+
+import dev.assay.*;
+import dev.assay.chart.*;
+
+@Experiment(title = "Label smoothing", asks = "Does it calibrate?")
+@Claim(that = "smoothed(epsilon=0.1)", beats = "oneHot", on = "ece")
+record VoidVariant() {
+    record Result(double ece) {}
+
+    @Variant(baseline = true)
+    Result oneHot(Trial t) {
+        return new Result(1);
+    }
+
+    @Variant
+    void smoothed(Trial t, @Levels("0.1") double epsilon) {} // error: variant-outcome: variant 'smoothed' returns void
+
+    @Metric(better = LOWER)
+    static double ece(Result result) {
+        return result.ece();
+    }
+}
