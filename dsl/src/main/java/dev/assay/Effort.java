@@ -6,7 +6,7 @@ package dev.assay;
 public enum Effort {
     /** Proves that the code runs, in seconds; never yields a verdict. */
     SMOKE(0.02),
-    /** The default: honest verdicts about a quarter of the budget, in minutes. */
+    /** The default: honest verdicts for a quarter of the budget, in minutes. */
     QUICK(0.25),
     /** What a published report uses. */
     FULL(1);
@@ -21,7 +21,8 @@ public enum Effort {
      * The part of a full budget that this effort spends.
      *
      * @param full a budget in steps, epochs or draws; at least 1
-     * @return at least 1 and at most {@code full}
+     * @return the share of it, rounded half up; at least 1 and at most {@code full}
+     * @throws IllegalArgumentException if the budget is less than 1
      */
     public int of(int full) {
         if (full < 1) {

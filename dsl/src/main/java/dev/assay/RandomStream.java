@@ -105,7 +105,7 @@ public final class RandomStream implements RandomGenerator {
     /**
      * An index drawn with probability proportional to its weight.
      *
-     * @throws IllegalArgumentException if the weights are negative, not finite, or sum to 0
+     * @throws IllegalArgumentException if a weight is negative or not finite, or the weights sum to 0 or beyond the largest double
      */
     public int categorical(double... weights) {
         double sum = 0;
@@ -116,7 +116,12 @@ public final class RandomStream implements RandomGenerator {
             sum += weight;
         }
         if (sum == 0) {
-            throw new IllegalArgumentException("all " + weights.length + " weights are 0");
+            throw new IllegalArgumentException(
+                    weights.length == 0 ? "no weights to draw by" : "all " + weights.length + " weights are 0");
+        }
+        if (Double.isInfinite(sum)) {
+            throw new IllegalArgumentException(
+                    "the " + weights.length + " weights sum beyond the largest double; divide them by their largest");
         }
         double left = nextDouble() * sum;
         int last = 0;

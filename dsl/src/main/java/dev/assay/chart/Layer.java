@@ -52,8 +52,9 @@ public sealed interface Layer {
             x = List.copyOf(x);
             heights = List.copyOf(heights);
             requireSameLength(name, x, heights);
-            if (!(width > 0)) {
-                throw new IllegalArgumentException("the bars of '" + name + "' need a width above 0, not " + width);
+            if (!(width > 0) || Double.isInfinite(width)) {
+                throw new IllegalArgumentException(
+                        "the bars of '" + name + "' need a finite width above 0, not " + width);
             }
         }
     }

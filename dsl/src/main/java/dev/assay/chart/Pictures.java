@@ -28,7 +28,8 @@ public record Pictures(int columns, List<Picture> pictures) implements Chart {
      *
      * @param caption what stands under it; may be empty
      * @param width the number of pixels in a row
-     * @param values the pixels row by row from 0 (black) to 1 (white); values outside are clipped
+     * @param values the pixels row by row from 0 (black) to 1 (white); values outside are clipped, and
+     *     NaN is black
      */
     public Pictures with(String caption, int width, float[] values) {
         byte[] pixels = new byte[values.length];
@@ -49,10 +50,16 @@ public record Pictures(int columns, List<Picture> pictures) implements Chart {
      */
     public record Picture(String caption, int width, String pixels) {
         public Picture {
-            int length = Base64.getDecoder().decode(pixels).length;
-            if (width < 1 || length == 0 || length % width != 0) {
+            int length;
+            try {
+                length = Base64.getDecoder().decode(pixels).length;
+            } catch (IllegalArgumentException garbled) {
                 throw new IllegalArgumentException(
-                        "picture '" + caption + "' has " + length + " pixels, no multiple of its width " + width);
+                        "the pixels of picture '" + caption + "' are no Base64: " + garbled.getMessage(), garbled);
+            }
+            if (width < 1 || length == 0 || length % width != 0) {
+                throw new IllegalArgumentException("picture '" + caption + "' has " + length + " pixels and the width "
+                        + width + "; give at least one whole row");
             }
         }
 

@@ -1,10 +1,13 @@
 package dev.assay.record;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +15,18 @@ import java.util.Map;
 /**
  * What a ledger holds.
  *
- * @param plans each experiment's last plan line, by id in the order in which they were first run
- * @param trials each trial's last record, in the order in which they were written
+ * @param plans each experiment's last plan line, by id in the order in which they were first planned
+ * @param trials each trial's last record, in the order in which the trials were first written
  * @param intact how many bytes of the file are whole lines; a torn last line lies beyond
  */
 public record LedgerContent(Map<String, PlanLine> plans, List<TrialRecord> trials, long intact) {
-
     /** The ledger's name in a run directory. */
     public static final String FILE = "trials.jsonl";
+
+    public LedgerContent {
+        plans = Collections.unmodifiableMap(new LinkedHashMap<>(plans));
+        trials = List.copyOf(trials);
+    }
 
     /**
      * Reads a ledger. A last line without a line break was torn by a crash and is left out.
@@ -36,7 +43,7 @@ public record LedgerContent(Map<String, PlanLine> plans, List<TrialRecord> trial
         for (int end = 0; end < bytes.length; end++) {
             if (bytes[end] == '\n') {
                 number++;
-                LedgerLine line = parse(file, number, new String(bytes, start, end - start, StandardCharsets.UTF_8));
+                LedgerLine line = parse(file, number, bytes, start, end);
                 if (line instanceof PlanLine plan) {
                     plans.put(plan.experiment(), plan);
                 } else if (line instanceof TrialRecord trial) {
@@ -48,19 +55,35 @@ public record LedgerContent(Map<String, PlanLine> plans, List<TrialRecord> trial
         return new LedgerContent(plans, new ArrayList<>(trials.values()), start);
     }
 
-    private static LedgerLine parse(Path file, int number, String text) {
+    private static LedgerLine parse(Path file, int number, byte[] bytes, int start, int end) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, start, end - start))
+                    .toString();
+        } catch (CharacterCodingException garbled) {
+            throw new IllegalArgumentException(
+                    file + ", line " + number + " is not UTF-8; restore the line or remove it", garbled);
+        }
         LedgerLine line;
         try {
             line = RecordJson.read(text, LedgerLine.class);
         } catch (IllegalArgumentException unreadable) {
+            requireFormat(file, number, RecordJson.format(text));
             throw new IllegalArgumentException(
                     file + ", line " + number + " is " + unreadable.getMessage() + "; restore the line or remove it",
                     unreadable);
         }
-        if (line.format() != LedgerLine.FORMAT) {
-            throw new IllegalArgumentException(file + ", line " + number + " is of format " + line.format()
-                    + ", but this version reads format " + LedgerLine.FORMAT);
-        }
+        requireFormat(file, number, line.format());
         return line;
+    }
+
+    private static void requireFormat(Path file, int number, int format) {
+        if (format != LedgerLine.FORMAT) {
+            throw new IllegalArgumentException(file + ", line " + number + " is of format " + format
+                    + ", but this version reads format " + LedgerLine.FORMAT
+                    + "; read it with the version that wrote it, or run into another directory");
+        }
     }
 }

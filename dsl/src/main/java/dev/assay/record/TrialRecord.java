@@ -71,7 +71,19 @@ public record TrialRecord(
             throw new IllegalArgumentException("a seed's index counts from 0, not " + seed);
         }
         if ((status == Status.FAILED) != (failure != null)) {
-            throw new IllegalArgumentException("a trial has a failure exactly if it failed; status is " + status);
+            throw new IllegalArgumentException("a trial has a failure exactly if it failed; status is " + status
+                    + " and the failure is " + failure);
+        }
+        if (failure != null && !metrics.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a trial that failed came to no outcome, so it has no metrics, not " + metrics);
+        }
+        if (seed > 0 && !figures.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "figures are drawn for seed 0 only, but seed " + seed + " has " + figures.size());
+        }
+        if (!(seconds >= 0)) {
+            throw new IllegalArgumentException("a trial takes at least 0 seconds, not " + seconds);
         }
     }
 

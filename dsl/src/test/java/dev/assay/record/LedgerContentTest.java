@@ -1,0 +1,190 @@
+package dev.assay.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LedgerContentTest {
+    @TempDir
+    Path directory;
+
+    private Path file;
+
+    @BeforeEach
+    void name() {
+        file = directory.resolve(LedgerContent.FILE);
+    }
+
+    private LedgerContent read(String text) throws IOException {
+        Files.writeString(file, text);
+        return LedgerContent.read(file);
+    }
+
+    private static String lines(LedgerLine... lines) {
+        StringBuilder text = new StringBuilder();
+        for (LedgerLine line : lines) {
+            text.append(RecordJson.write(line)).append('\n');
+        }
+        return text.toString();
+    }
+
+    @Test
+    void emptyFileHoldsNothing() throws IOException {
+        assertThat(read("")).isEqualTo(new LedgerContent(java.util.Map.of(), List.of(), 0));
+    }
+
+    @Test
+    void missingFileIsAnError() {
+        assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> LedgerContent.read(file));
+    }
+
+    @Test
+    void readsPlansAndTrialsInTheirOrder() throws IOException {
+        TrialRecord first = Samples.ok("dropout", 1, 1);
+        TrialRecord second = Samples.ok("dropout", 0, 2);
+        String text = lines(Samples.plan("b"), first, Samples.plan("a"), second);
+
+        LedgerContent content = read(text);
+
+        assertThat(content.plans().keySet()).containsExactly("b", "a");
+        assertThat(content.trials()).containsExactly(first, second);
+        assertThat(content.intact()).isEqualTo(text.length());
+    }
+
+    @Test
+    void lastRecordOfATrialWins() throws IOException {
+        TrialRecord again = Samples.ok("dropout", 1, 5);
+
+        LedgerContent content =
+                read(lines(Samples.ok("dropout", 1, 1), Samples.ok("dropout", 2, 2), again, Samples.ok("none", 1, 3)));
+
+        assertThat(content.trials()).containsExactly(again, Samples.ok("dropout", 2, 2), Samples.ok("none", 1, 3));
+    }
+
+    @Test
+    void lastPlanOfAnExperimentWins() throws IOException {
+        PlanLine again = new PlanLine(
+                1,
+                "a",
+                dev.assay.Effort.FULL,
+                "PyTorch",
+                20,
+                dev.assay.plan.Draft.sound().plan(),
+                "");
+
+        assertThat(read(lines(Samples.plan("a"), again)).plans()).containsOnly(java.util.Map.entry("a", again));
+    }
+
+    @Test
+    void leavesOutALineTornAnywhere() throws IOException {
+        String whole = lines(Samples.ok("dropout", 1, 1));
+        String last = RecordJson.write(Samples.ok("dropout", 2, 2));
+
+        for (int length = 0; length <= last.length(); length += 7) {
+            LedgerContent content = read(whole + last.substring(0, length));
+
+            assertThat(content.trials()).containsExactly(Samples.ok("dropout", 1, 1));
+            assertThat(content.intact()).isEqualTo(whole.length());
+        }
+        assertThat(read(whole + last).intact()).isEqualTo(whole.length());
+        assertThat(read(whole + last + "\n").trials()).hasSize(2);
+    }
+
+    @Test
+    void countsBytesNotLetters() throws IOException {
+        TrialRecord failed = Samples.failed(new Failure(Failure.Cause.CRASH, "größer → ∞ 𝔼", "", ""));
+        String text = lines(failed);
+
+        LedgerContent content = read(text + "{\"kind\":\"ü");
+
+        assertThat(content.intact()).isEqualTo(text.getBytes(StandardCharsets.UTF_8).length);
+        assertThat(content.trials()).containsExactly(failed);
+    }
+
+    @Test
+    void namesACorruptLineByItsNumber() {
+        String good = lines(Samples.ok("dropout", 1, 1));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(good + "{\"kind\":\"trial\",\n" + good))
+                .withMessageStartingWith(file + ", line 2 is not a LedgerLine: ")
+                .withMessageEndingWith("; restore the line or remove it");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(good + good + "\n" + good))
+                .withMessageContaining(", line 3 is");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read("null\n" + good))
+                .withMessageContaining(", line 1 is");
+    }
+
+    @Test
+    void refusesTwoRecordsOnOneLine() {
+        String good = RecordJson.write(Samples.ok("dropout", 1, 1));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(good + good + "\n"))
+                .withMessageContaining(", line 1 is");
+    }
+
+    @Test
+    void refusesALineThatIsNoUtf8() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        String line = RecordJson.write(Samples.failed(new Failure(Failure.Cause.CRASH, "#", "", "")));
+        bytes.writeBytes((line + "\n" + line + "\n").getBytes(StandardCharsets.UTF_8));
+        byte[] garbled = bytes.toByteArray();
+        garbled[line.length() + 1 + line.indexOf('#')] = (byte) 0xc3;
+        Files.write(file, garbled);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LedgerContent.read(file))
+                .withMessage(file + ", line 2 is not UTF-8; restore the line or remove it");
+    }
+
+    @Test
+    void refusesAnotherFormatEvenIfItsLinesAreShapedOtherwise() {
+        String good = RecordJson.write(Samples.ok("dropout", 1, 1));
+        String later = good.replace("\"format\":1", "\"format\":2");
+
+        for (String line : List.of(later, later.replace("\"seed\":1", "\"seeds\":[1]"))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> read(good + "\n" + line + "\n"))
+                    .withMessageStartingWith(file + ", line 2 is of format 2, but this version reads format 1");
+        }
+    }
+
+    @Test
+    void readsALineOfManyMegabytes() throws IOException {
+        List<Double> many = IntStream.range(0, 200_000).mapToObj(i -> i / 7.0).toList();
+        TrialRecord large = new TrialRecord(
+                1,
+                "e",
+                "v",
+                java.util.Map.of(),
+                0,
+                Status.FAILED,
+                java.util.Map.of(),
+                List.of(new Curve("loss", many, many)),
+                List.of(),
+                new Failure(Failure.Cause.EXCEPTION, "x".repeat(1_000_000), "", ""),
+                1,
+                dev.assay.Effort.FULL,
+                "MXNet");
+
+        LedgerContent content = read(lines(large, Samples.ok("none", 1, 1)));
+
+        assertThat(content.intact()).isGreaterThan(7_000_000);
+        assertThat(content.trials()).containsExactly(large, Samples.ok("none", 1, 1));
+    }
+}
