@@ -21,14 +21,20 @@ final class HouseRulesTest {
     };
     private static final String[] REPORTS = {"dev.assay.estimate..", "dev.assay.judge..", "dev.assay.render.."};
     private static final String[] RUNTIME = {
-        "dev.assay.engine..", "dev.assay.trial..", "dev.assay.train..", "dev.assay.worker..", "dev.assay.ledger..",
-        "dev.assay.run..", "dev.assay.command.."
+        "dev.assay.engine..",
+        "dev.assay.trial..",
+        "dev.assay.train..",
+        "dev.assay.worker..",
+        "dev.assay.ledger..",
+        "dev.assay.run..",
+        "dev.assay.command.."
     };
     private static final String PROCESSOR = "dev.assay.processor..";
     private static final String EXPERIMENTS = "dev.assay.experiments..";
 
-    private static final JavaClasses ALL =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.assay");
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.assay");
 
     @Test
     void everyClassLivesInARoom() {
@@ -52,7 +58,8 @@ final class HouseRulesTest {
                 .that()
                 .resideInAnyPackage(REPORTS)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("dev.assay..").and(resideOutsideOfPackages(concat(DSL, REPORTS))))
+                .dependOnClassesThat(
+                        resideInAnyPackage("dev.assay..").and(resideOutsideOfPackages(concat(DSL, REPORTS))))
                 .check(ALL);
         noClasses()
                 .that()
@@ -83,7 +90,8 @@ final class HouseRulesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("ai.djl.mxnet..", "ai.djl.pytorch..", "ai.djl.engine..")
                 .allowEmptyShould(true)
-                .because("quirks of engines live in one package; a gradient collector is the one thing training asks for")
+                .because(
+                        "quirks of engines live in one package; a gradient collector is the one thing training asks for")
                 .check(ALL.that(DescribedPredicate.not(resideInAnyPackage("dev.assay.train.."))));
     }
 
@@ -107,8 +115,16 @@ final class HouseRulesTest {
 
     private static DescribedPredicate<JavaMethodCall> drawsFromTheEngine() {
         Set<String> names = Set.of(
-                "randomNormal", "randomUniform", "randomInteger", "randomPermutation", "truncatedNormal",
-                "randomMultinomial", "sampleNormal", "setRandomSeed", "sampleGamma", "samplePoisson");
+                "randomNormal",
+                "randomUniform",
+                "randomInteger",
+                "randomPermutation",
+                "truncatedNormal",
+                "randomMultinomial",
+                "sampleNormal",
+                "setRandomSeed",
+                "sampleGamma",
+                "samplePoisson");
         return new DescribedPredicate<>("a generator of the engine") {
             @Override
             public boolean test(JavaMethodCall call) {

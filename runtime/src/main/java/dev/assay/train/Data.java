@@ -39,6 +39,28 @@ public final class Data {
      * @param rowShape the shape of a row, such as 1, 28, 28; flat when not given
      */
     public static Data of(Trial trial, float[][] x, int[] labels, int classes, long... rowShape) {
+        return new Data(
+                array(trial.arrays(), x, rowShape), array(trial.arrays(), oneHot(labels, classes)), labels.clone());
+    }
+
+    /**
+     * Rows that belong to classes, as pictures come: one after another.
+     *
+     * @param x all rows
+     * @param labels each row's class, from 0 to {@code classes - 1}
+     * @param rowShape the shape of a row, such as 1, 28, 28
+     */
+    public static Data of(Trial trial, float[] x, int[] labels, int classes, long... rowShape) {
+        Shape shape = new Shape(labels.length).addAll(new Shape(rowShape));
+        if (shape.size() != x.length) {
+            throw new IllegalArgumentException(labels.length + " rows of shape " + new Shape(rowShape) + " have "
+                    + shape.size() + " numbers, not " + x.length);
+        }
+        return new Data(
+                trial.arrays().create(x, shape), array(trial.arrays(), oneHot(labels, classes)), labels.clone());
+    }
+
+    private static float[][] oneHot(int[] labels, int classes) {
         float[][] y = new float[labels.length][classes];
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] < 0 || labels[i] >= classes) {
@@ -47,7 +69,7 @@ public final class Data {
             }
             y[i][labels[i]] = 1;
         }
-        return new Data(array(trial.arrays(), x, rowShape), array(trial.arrays(), y), labels.clone());
+        return y;
     }
 
     /**
