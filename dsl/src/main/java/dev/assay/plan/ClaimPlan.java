@@ -55,14 +55,17 @@ public record ClaimPlan(
                 "the claim '" + that + "' on '" + on + "' says nothing; the plan was not checked");
     }
 
-    /** The claim in one line, which is also its name in reports and its identity between runs. */
+    /**
+     * The claim in one line, which is also its name in reports and its identity between runs. Blanks around signs make no
+     * difference to it.
+     */
     @JsonIgnore
     public String sentence() {
-        StringBuilder text = new StringBuilder(that.equals(Side.EVERY) ? "every variant" : that);
+        StringBuilder text = new StringBuilder(that.strip().equals(Side.EVERY) ? "every variant" : tidy(that));
         if (beats != null) {
-            text.append(" beats ").append(beats);
+            text.append(" beats ").append(tidy(beats));
         } else if (matches != null) {
-            text.append(" matches ").append(matches);
+            text.append(" matches ").append(tidy(matches));
         }
         text.append(beats == null && matches == null ? " has " : " on ");
         if (along != null) {
@@ -77,13 +80,17 @@ public record ClaimPlan(
         append(text, " within ", within);
         append(text, " at most ", atMost);
         append(text, " at least ", atLeast);
-        if (!when.isEmpty()) {
-            text.append(" when ").append(when);
+        if (!when.isBlank()) {
+            text.append(" when ").append(tidy(when));
         }
         if (over == Over.MEAN) {
             text.append(", averaged");
         }
         return text.toString();
+    }
+
+    private static String tidy(String text) {
+        return text.strip().replaceAll("\\s*([,()=|]|!=)\\s*", "$1").replace(",", ", ");
     }
 
     private static void append(StringBuilder text, String word, @Nullable Double number) {

@@ -2,17 +2,24 @@ package dev.assay.plan;
 
 import dev.assay.Better;
 import dev.assay.Over;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Rules on claims: what they name exists, what they say can be judged, and no two say the same. */
+/** Rules on claims: what they name exists, and what they say can be judged. */
 final class ClaimRules {
     private ClaimRules() {}
 
-    static void check(Plan plan, List<Problem> problems) {
+    /**
+     * Adds what is wrong with the claims.
+     *
+     * @param sound whether the factors, variants and metrics are, so that a claim can be unfolded into its cells
+     */
+    static void check(Plan plan, boolean sound, List<Problem> problems) {
+        List<Map.Entry<String, ClaimPlan>> clear = new ArrayList<>();
         for (int i = 0; i < plan.claims().size(); i++) {
             ClaimPlan claim = plan.claims().get(i);
             String path = "claims[" + i + "]";
@@ -20,15 +27,18 @@ final class ClaimRules {
             checkWords(plan, claim, path, problems);
             checkMargin(claim, path, problems);
             checkAlong(plan, claim, path, problems);
-            if (problems.size() > before) {
-                continue;
+            if (problems.size() == before) {
+                checkMetric(plan, claim, path, problems);
+                if (sound) {
+                    checkCells(plan, claim, path, problems);
+                }
             }
-            checkMeaning(plan, claim, path, problems);
-            if (plan.claims().subList(0, i).stream()
-                    .anyMatch(earlier -> earlier.sentence().equals(claim.sentence()))) {
-                problems.add(new Problem(
-                        "repeated-claim", path, "the claim \"" + claim.sentence() + "\" stands twice; leave one out."));
+            if (problems.size() == before) {
+                clear.add(Map.entry(path, claim));
             }
+        }
+        if (sound) {
+            ClaimPairRules.check(plan, clear, problems);
         }
     }
 
@@ -37,87 +47,9 @@ final class ClaimRules {
             problems.add(unknownMetric(plan, claim.on(), path + ".on"));
         }
         VariantRules.checkCondition(plan, claim.when(), path + ".when", problems);
-        checkSide(plan, claim, claim.that(), path + ".that", true, problems);
-        checkSide(plan, claim, claim.beats(), path + ".beats", false, problems);
-        checkSide(plan, claim, claim.matches(), path + ".matches", false, problems);
-    }
-
-    private static void checkSide(
-            Plan plan,
-            ClaimPlan claim,
-            @Nullable String text,
-            String path,
-            boolean everyAllowed,
-            List<Problem> problems) {
-        if (text == null) {
-            return;
-        }
-        Side side;
-        try {
-            side = Side.parse(text);
-        } catch (IllegalArgumentException unreadable) {
-            problems.add(new Problem("bad-side", path, unreadable.getMessage() + "."));
-            return;
-        }
-        if (side.variant().equals(Side.EVERY)) {
-            if (!everyAllowed
-                    || claim.beats() != null
-                    || claim.matches() != null
-                    || !side.levels().isEmpty()) {
-                problems.add(new Problem(
-                        "bad-side",
-                        path,
-                        "'*' stands for every variant and goes with atMost or atLeast "
-                                + "only; name the variant that is compared."));
-            }
-            return;
-        }
-        Optional<VariantPlan> found = plan.findVariant(side.variant());
-        if (found.isEmpty()) {
-            problems.add(new Problem(
-                    "unknown-variant",
-                    path,
-                    plan.id() + " has no variant '" + side.variant() + "'."
-                            + Suggestion.of(
-                                    side.variant(),
-                                    plan.variants().stream()
-                                            .map(VariantPlan::name)
-                                            .toList())));
-            return;
-        }
-        VariantPlan variant = found.get();
-        side.levels()
-                .forEach((name, level) -> Stream.concat(plan.factors().stream(), variant.family().stream())
-                        .filter(factor -> factor.name().equals(name))
-                        .findFirst()
-                        .ifPresentOrElse(
-                                factor -> {
-                                    if (factor.find(level).isEmpty()) {
-                                        problems.add(VariantRules.unknownLevel(factor, level, path));
-                                    }
-                                },
-                                () -> problems.add(new Problem(
-                                        "unknown-factor",
-                                        path,
-                                        "variant '" + variant.name()
-                                                + "' has no level '" + name + "' and " + plan.id() + " no such factor."
-                                                + Suggestion.of(
-                                                        name,
-                                                        Stream.concat(
-                                                                        variant.family().stream(),
-                                                                        plan.factors().stream())
-                                                                .map(Factor::name)
-                                                                .toList())))));
-        plan.findMetric(claim.on()).ifPresent(metric -> {
-            if (!metric.variants().contains(variant.name())) {
-                problems.add(new Problem(
-                        "metric-not-there",
-                        path,
-                        "metric '" + metric.name() + "' cannot be taken on what "
-                                + "variant '" + variant.name() + "' returns; it is there for: "
-                                + String.join(", ", metric.variants()) + "."));
-            }
-        });
+        SideRules.check(plan, claim, claim.that(), path + ".that", true, problems);
+        SideRules.check(plan, claim, claim.beats(), path + ".beats", false, problems);
+        SideRules.check(plan, claim, claim.matches(), path + ".matches", false, problems);
     }
 
     private static void checkMargin(ClaimPlan claim, String path, List<Problem> problems) {
@@ -188,7 +120,7 @@ final class ClaimRules {
         }
     }
 
-    private static void checkMeaning(Plan plan, ClaimPlan claim, String path, List<Problem> problems) {
+    private static void checkMetric(Plan plan, ClaimPlan claim, String path, List<Problem> problems) {
         MetricPlan metric = plan.metric(claim.on());
         if (claim.beats() != null && metric.better() == Better.NEITHER) {
             problems.add(new Problem(
@@ -207,13 +139,33 @@ final class ClaimRules {
                             "metric '" + metric.name() + "' is a timing, which differs "
                                     + "from run to run; it cannot be exact at every seed, so claim beats or a slope along a factor."));
         }
+    }
+
+    private static void checkCells(Plan plan, ClaimPlan claim, String path, List<Problem> problems) {
+        List<Side> sides = Stream.of(claim.that(), claim.beats(), claim.matches())
+                .filter(Objects::nonNull)
+                .map(Side::parse)
+                .toList();
+        for (Condition.Term term : Condition.parse(claim.when()).terms()) {
+            if (sides.stream().allMatch(side -> side.levels().containsKey(term.factor()))) {
+                problems.add(new Problem(
+                        "claim-when",
+                        path + ".when",
+                        "'" + term.factor() + "' is fixed by each side of \"" + claim.sentence()
+                                + "\", so when cannot choose it as well; leave one out."));
+                return;
+            }
+        }
         List<Comparison> comparisons = Comparisons.of(plan, claim);
-        if (comparisons.isEmpty() && isSwept(plan)) {
+        if (comparisons.isEmpty()) {
             problems.add(new Problem(
                     "claim-empty",
                     path,
-                    "the claim \"" + claim.sentence() + "\" fits no cell: its sides never "
-                            + "exist at the same levels; loosen its condition or the variants'."));
+                    "the claim \"" + claim.sentence() + "\" fits no cell: "
+                            + (claim.beats() == null && claim.matches() == null
+                                    ? "its side does not exist at these levels"
+                                    : "its sides never exist at the same levels")
+                            + "; loosen its condition or the variants'."));
         }
         if (comparisons.stream().anyMatch(comparison -> comparison.that().equals(comparison.other()))) {
             problems.add(new Problem(
@@ -221,14 +173,36 @@ final class ClaimRules {
                     path,
                     "the claim \"" + claim.sentence() + "\" compares " + claim.that()
                             + " with itself; name another side."));
+            return;
         }
-    }
-
-    /** Whether everything that has levels has one, without which there is no cell at all; that is reported on its own. */
-    private static boolean isSwept(Plan plan) {
-        return Stream.concat(
-                        plan.factors().stream(), plan.variants().stream().flatMap(variant -> variant.family().stream()))
-                .noneMatch(factor -> factor.levels().isEmpty());
+        String along = claim.along();
+        if (along != null) {
+            comparisons.stream()
+                    .flatMap(comparison -> Stream.of(comparison.that(), comparison.other()))
+                    .filter(cells -> !cells.isEmpty())
+                    .filter(cells -> cells.stream()
+                                    .map(Cell::levels)
+                                    .map(levels -> levels.get(along))
+                                    .distinct()
+                                    .count()
+                            < 2)
+                    .findFirst()
+                    .ifPresent(cells -> problems.add(new Problem(
+                            "bad-along",
+                            path + ".along",
+                            "a log–log slope along '" + along
+                                    + "' needs two of its levels on each side, but a side of \""
+                                    + claim.sentence() + "\" is only " + cells.get(0)
+                                    + "; leave '" + along + "' free, and name a variant that does not ignore it.")));
+        } else if (claim.over() == Over.MEAN
+                && comparisons.stream().allMatch(comparison -> comparison.that().size() == 1)
+                && !comparisons.isEmpty()) {
+            problems.add(new Problem(
+                    "bad-over",
+                    path + ".over",
+                    "the claim \"" + claim.sentence() + "\" leaves no factor free, so there is nothing to average; "
+                            + "leave over out or loosen its condition."));
+        }
     }
 
     static Problem unknownMetric(Plan plan, String name, String path) {

@@ -10,7 +10,8 @@ import java.util.TreeMap;
  *
  * <p>Each side is one cell, or several where the claim takes their mean or their slope.
  *
- * @param at the factor levels that hold for both sides
+ * @param at the levels that tell this comparison from the claim's others: of each factor that is neither averaged nor fitted
+ *     through, and that a side is left free on or both sides share
  * @param that the cells of the side that the claim is about, in the order of the levels; at least one
  * @param other the cells of the other side, as many as in {@code that} and in the same order; empty for a bound
  */

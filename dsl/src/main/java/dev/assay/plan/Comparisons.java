@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,48 +37,93 @@ public final class Comparisons {
 
     private static List<Comparison> unfold(Plan plan, ClaimPlan claim, Side that, @Nullable Side other) {
         Condition when = Condition.parse(claim.when());
-        VariantPlan thatVariant = plan.variant(that.variant());
-        Map<Map<String, String>, List<Cell>> thats = new LinkedHashMap<>();
-        Map<Map<String, String>, List<Cell>> others = new LinkedHashMap<>();
+        Map<Map<String, String>, Set<Pair>> groups = new LinkedHashMap<>();
         for (Map<String, String> setting : Cells.settings(plan.factors())) {
-            Map<String, String> thatSetting = fixed(plan.factors(), setting, that);
-            if (!when.holds(plan.factors(), setting)
-                    || !agrees(setting, thatSetting, other == null)
-                    || !Cells.exists(plan, thatVariant, thatSetting)) {
+            if (!when.holds(plan.factors(), setting)) {
                 continue;
             }
-            if (other != null
-                    && !Cells.exists(plan, plan.variant(other.variant()), fixed(plan.factors(), setting, other))) {
-                continue;
-            }
-            for (Map<String, String> member : members(thatVariant, that)) {
-                Cell thatCell = Cells.cell(thatVariant, thatSetting, member);
-                if (other == null) {
-                    Map<String, String> key = key(claim, setting, member, Map.of());
-                    key.keySet().removeAll(thatVariant.ignores());
-                    add(thats, key, thatCell);
-                    continue;
-                }
-                VariantPlan otherVariant = plan.variant(other.variant());
-                for (Map<String, String> rival : members(otherVariant, other)) {
-                    Map<String, String> key = key(claim, setting, member, rival);
-                    add(thats, key, thatCell);
-                    add(others, key, Cells.cell(otherVariant, fixed(plan.factors(), setting, other), rival));
+            for (Cell thatCell : cells(plan, that, setting)) {
+                if (other != null) {
+                    for (Cell otherCell : cells(plan, other, setting)) {
+                        group(groups, plan, claim, setting, List.of(that, other), new Pair(thatCell, otherCell));
+                    }
+                } else if (setting.equals(fixed(plan.factors(), setting, that))) {
+                    group(groups, plan, claim, setting, List.of(that), new Pair(thatCell, null));
                 }
             }
         }
-        Set<Comparison> comparisons = new LinkedHashSet<>();
-        thats.forEach((key, cells) -> {
+        List<Comparison> comparisons = new ArrayList<>();
+        groups.forEach((key, pairs) -> {
             Map<String, String> at = new LinkedHashMap<>(key);
             at.keySet().removeIf(name -> plan.findFactor(name).isEmpty());
-            comparisons.add(new Comparison(at, cells, others.getOrDefault(key, List.of())));
+            comparisons.add(new Comparison(
+                    at,
+                    pairs.stream().map(Pair::that).toList(),
+                    pairs.stream().map(Pair::other).filter(Objects::nonNull).toList()));
         });
-        return List.copyOf(comparisons);
+        return comparisons;
     }
 
-    /** A bound's side that fixes a factor is meant at that level alone; a rival's stays where it was fixed. */
-    private static boolean agrees(Map<String, String> setting, Map<String, String> fixed, boolean alone) {
-        return !alone || setting.equals(fixed);
+    /** A cell of the side that the claim is about, with the one that it is compared with. */
+    private record Pair(Cell that, @Nullable Cell other) {}
+
+    /** The cells that a side means at these factor levels: one for each member of its family that it leaves free. */
+    private static List<Cell> cells(Plan plan, Side side, Map<String, String> setting) {
+        VariantPlan variant = plan.variant(side.variant());
+        Map<String, String> own = fixed(plan.factors(), setting, side);
+        if (!Cells.exists(plan, variant, own)) {
+            return List.of();
+        }
+        return Cells.settings(variant.family()).stream()
+                .filter(member -> member.equals(fixed(variant.family(), member, side)))
+                .map(member -> Cells.cell(variant, own, member))
+                .toList();
+    }
+
+    /** Adds a pair to those that are averaged or fitted through together, once. */
+    private static void group(
+            Map<Map<String, String>, Set<Pair>> groups,
+            Plan plan,
+            ClaimPlan claim,
+            Map<String, String> setting,
+            List<Side> sides,
+            Pair pair) {
+        Map<String, String> key = new LinkedHashMap<>();
+        if (claim.over() == Over.EACH) {
+            for (Factor factor : plan.factors()) {
+                if (!factor.name().equals(claim.along())) {
+                    shared(plan, factor, setting, sides).ifPresent(level -> key.put(factor.name(), level));
+                }
+            }
+        }
+        members(plan, pair.that()).forEach((name, level) -> key.put("that." + name, level));
+        if (pair.other() != null) {
+            members(plan, pair.other()).forEach((name, level) -> key.put("other." + name, level));
+        }
+        groups.computeIfAbsent(key, unused -> new LinkedHashSet<>()).add(pair);
+    }
+
+    /** The level of a factor at which sides are compared, if one of them feels it; none where each fixes another. */
+    private static Optional<String> shared(Plan plan, Factor factor, Map<String, String> setting, List<Side> sides) {
+        Set<String> fixed = new LinkedHashSet<>();
+        for (Side side : sides) {
+            if (plan.variant(side.variant()).ignores().contains(factor.name())) {
+                continue;
+            }
+            String level = side.levels().get(factor.name());
+            if (level == null) {
+                return Optional.ofNullable(setting.get(factor.name()));
+            }
+            fixed.add(factor.find(level).orElse(level));
+        }
+        return fixed.size() == 1 ? fixed.stream().findFirst() : Optional.empty();
+    }
+
+    /** The cell's levels of its variant's own. */
+    private static Map<String, String> members(Plan plan, Cell cell) {
+        Map<String, String> members = new LinkedHashMap<>(cell.levels());
+        members.keySet().removeIf(name -> plan.findFactor(name).isPresent());
+        return members;
     }
 
     /** The factor levels with those that a side fixes for itself. */
@@ -89,30 +136,5 @@ public final class Comparisons {
             }
         }
         return levels;
-    }
-
-    private static List<Map<String, String>> members(VariantPlan variant, Side side) {
-        return Cells.settings(variant.family()).stream()
-                .filter(member -> member.equals(fixed(variant.family(), member, side)))
-                .toList();
-    }
-
-    /** What tells one comparison of the claim from another: the levels that are neither averaged nor fitted through. */
-    private static Map<String, String> key(
-            ClaimPlan claim, Map<String, String> setting, Map<String, String> member, Map<String, String> rival) {
-        Map<String, String> key = new LinkedHashMap<>();
-        if (claim.over() == Over.EACH) {
-            key.putAll(setting);
-        }
-        if (claim.along() != null) {
-            key.remove(claim.along());
-        }
-        member.forEach((name, level) -> key.put("that." + name, level));
-        rival.forEach((name, level) -> key.put("other." + name, level));
-        return key;
-    }
-
-    private static void add(Map<Map<String, String>, List<Cell>> cells, Map<String, String> key, Cell cell) {
-        cells.computeIfAbsent(key, unused -> new ArrayList<>()).add(cell);
     }
 }

@@ -36,9 +36,13 @@ public record Factor(String name, LevelType type, List<String> levels) {
         if (level.equals(text)) {
             return true;
         }
-        return type.isNumeric()
-                && LevelType.DOUBLE.accepts(level)
-                && LevelType.DOUBLE.accepts(text)
-                && Double.parseDouble(level) == Double.parseDouble(text);
+        return switch (type) {
+            // A double would take two long numbers beyond 2⁵³ for one.
+            case INT, LONG ->
+                type.accepts(level) && type.accepts(text) && Long.parseLong(level) == Long.parseLong(text);
+            case DOUBLE ->
+                type.accepts(level) && type.accepts(text) && Double.parseDouble(level) == Double.parseDouble(text);
+            case BOOLEAN, TEXT, ENUM -> false;
+        };
     }
 }

@@ -25,7 +25,6 @@ final class FigureRules {
                         path + ".title",
                         "two figures are called '" + title + "'; give each a caption of its own."));
             }
-            VariantRules.checkCondition(plan, figure.when(), path + ".when", problems);
             if (figure.variants().isEmpty()) {
                 problems.add(new Problem(
                         "figure-unused",
@@ -33,6 +32,10 @@ final class FigureRules {
                         "no variant of " + plan.id() + " returns what figure '" + title
                                 + "' is drawn from; let a variant return it or change the figure's parameter."));
             }
+            for (int j = 0; j < figure.variants().size(); j++) {
+                VariantRules.checkName(plan, figure.variants().get(j), path + ".variants[" + j + "]", problems);
+            }
+            VariantRules.checkCondition(plan, figure.when(), path + ".when", problems);
         }
     }
 }

@@ -1,9 +1,12 @@
 package dev.assay.plan;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Rules on the levels of factors and families. */
 final class LevelRules {
+    private static final Pattern FREE_OF_SIGNS = Pattern.compile("[^,()=|!\\p{Cntrl}]*");
+
     private LevelRules() {}
 
     static void check(Plan plan, List<Problem> problems) {
@@ -38,29 +41,36 @@ final class LevelRules {
         }
         for (int i = 0; i < levels.size(); i++) {
             String level = levels.get(i);
-            if (!factor.type().accepts(level)) {
+            String at = path + "[" + i + "]";
+            if (!FREE_OF_SIGNS.matcher(level).matches()) {
                 problems.add(new Problem(
                         "bad-level",
-                        path + "[" + i + "]",
-                        "level '" + level + "' of " + kind + " '"
-                                + factor.name() + "' does not read as " + word(factor.type())
-                                + "; correct the text or change "
-                                + "the parameter's type."));
-            } else if (!factor.find(level).filter(level::equals).isPresent() || levels.indexOf(level) < i) {
+                        at,
+                        "level '" + level + "' of " + kind + " '" + factor.name()
+                                + "' has one of the signs , ( ) = | ! or a line break in it, with which claims are "
+                                + "written; choose another text."));
+            } else if (!level.equals(level.strip())) {
+                problems.add(new Problem(
+                        "bad-level",
+                        at,
+                        "level '" + level + "' of " + kind + " '" + factor.name()
+                                + "' begins or ends with a blank, which a claim cannot write; leave it out."));
+            } else if (!factor.type().accepts(level)) {
+                problems.add(new Problem(
+                        "bad-level",
+                        at,
+                        "level '" + level + "' of " + kind + " '" + factor.name() + "' does not read as "
+                                + word(factor.type()) + "; correct the text or change the parameter's type."));
+            } else if (levels.indexOf(factor.find(level).orElse(level)) < i) {
                 problems.add(new Problem(
                         "repeated-level",
-                        path + "[" + i + "]",
-                        "level '" + level + "' of " + kind + " '" + factor.name()
-                                + "' stands twice; each level is run once, so leave one out."));
-            }
-            if (level.matches(".*[,()=|!].*")) {
-                problems.add(new Problem(
-                        "bad-level",
-                        path + "[" + i + "]",
-                        "level '" + level + "' of " + kind + " '"
-                                + factor.name()
-                                + "' has one of the signs , ( ) = | ! in it, with which claims are written; "
-                                + "choose another text."));
+                        at,
+                        "level '" + level + "' of " + kind + " '" + factor.name() + "' stands twice"
+                                + factor.find(level)
+                                        .filter(earlier -> !earlier.equals(level))
+                                        .map(earlier -> ", once as '" + earlier + "'")
+                                        .orElse("")
+                                + "; each level is run once, so leave one out."));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.assay.plan;
 
+import dev.assay.Better;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class PlanRules {
     public static List<Problem> check(Plan plan) {
         List<Problem> problems = new ArrayList<>();
         checkHead(plan, problems);
+        int head = problems.size();
         checkNames(plan, problems);
         LevelRules.check(plan, problems);
         VariantRules.check(plan, problems);
@@ -32,6 +34,7 @@ public final class PlanRules {
         for (int i = 0; i < plan.metrics().size(); i++) {
             checkMetric(plan, plan.metrics().get(i), "metrics[" + i + "]", problems);
         }
+        boolean sound = problems.size() == head;
         FigureRules.check(plan, problems);
         PlotRules.check(plan, problems);
         if (plan.claims().isEmpty()) {
@@ -40,11 +43,10 @@ public final class PlanRules {
                     "",
                     plan.id() + " stakes no claim; say with @Claim what you expect to " + "find, before you look."));
         }
-        // A claim is only worth reading when the things it names are sound.
-        ClaimRules.check(plan, problems);
-        if (problems.isEmpty()) {
-            SeedRules.check(plan, problems);
-        }
+        int before = problems.size();
+        ClaimRules.check(plan, sound, problems);
+        // How many seeds it takes can be said once it is known how many comparisons there are.
+        SeedRules.check(plan, sound && problems.size() == before, problems);
         return List.copyOf(problems);
     }
 
@@ -79,6 +81,10 @@ public final class PlanRules {
         unique(plan.factors().stream().map(Factor::name).toList(), "factors", "factor", problems);
         unique(plan.variants().stream().map(VariantPlan::name).toList(), "variants", "variant", problems);
         unique(plan.metrics().stream().map(MetricPlan::name).toList(), "metrics", "metric", problems);
+        for (int i = 0; i < plan.variants().size(); i++) {
+            List<Factor> family = plan.variants().get(i).family();
+            unique(family.stream().map(Factor::name).toList(), "variants[" + i + "].family", "level", problems);
+        }
     }
 
     private static void unique(List<String> names, String path, String kind, List<Problem> problems) {
@@ -108,6 +114,17 @@ public final class PlanRules {
                     path,
                     "no variant of " + plan.id() + " returns what metric '" + metric.name()
                             + "' is taken on; let a variant return it or change the metric's parameter."));
+        }
+        for (int i = 0; i < metric.variants().size(); i++) {
+            VariantRules.checkName(plan, metric.variants().get(i), path + ".variants[" + i + "]", problems);
+        }
+        if (metric.never() != null && metric.better() == Better.HIGHER) {
+            problems.add(new Problem(
+                    "bad-never",
+                    path + ".never",
+                    "metric '" + metric.name() + "' has the cap " + metric.never()
+                            + ", at which a target was never reached, and more of it is better; a time to a target is "
+                            + "better when LOWER, so change the direction or leave never out."));
         }
         if (metric.never() != null && !(metric.never() > 0)) {
             problems.add(new Problem(

@@ -21,6 +21,8 @@ final class PlotRules {
             for (int j = 0; j < plot.of().size(); j++) {
                 if (plan.findMetric(plot.of().get(j)).isEmpty()) {
                     problems.add(ClaimRules.unknownMetric(plan, plot.of().get(j), path + ".of[" + j + "]"));
+                } else {
+                    checkThere(plan, plot, plan.metric(plot.of().get(j)), path + ".of[" + j + "]", problems);
                 }
             }
             Optional<Factor> against = against(plan, plot);
@@ -38,6 +40,22 @@ final class PlotRules {
                                 + ", which a logarithmic axis cannot show; leave log out."));
             }
         }
+    }
+
+    /** A plot against a family's own level shows that family alone, so its metrics must be there. */
+    private static void checkThere(Plan plan, PlotPlan plot, MetricPlan metric, String path, List<Problem> problems) {
+        plan.variants().stream()
+                .filter(variant -> plot.against().startsWith(variant.name() + "."))
+                .filter(variant ->
+                        !metric.variants().isEmpty() && !metric.variants().contains(variant.name()))
+                .findFirst()
+                .ifPresent(variant -> problems.add(new Problem(
+                        "metric-not-there",
+                        path,
+                        "metric '" + metric.name() + "' cannot be taken on what variant '" + variant.name()
+                                + "' returns, so a plot against '" + plot.against()
+                                + "' would be empty; it is there for: "
+                                + String.join(", ", metric.variants()) + ".")));
     }
 
     /** The factor, or the family's own, that a plot is drawn against. */

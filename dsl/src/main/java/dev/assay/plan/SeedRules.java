@@ -9,13 +9,24 @@ final class SeedRules {
 
     private SeedRules() {}
 
-    static void check(Plan plan, List<Problem> problems) {
+    /**
+     * Adds what is wrong with the numbers of seeds.
+     *
+     * @param sound whether the claims can be unfolded, so that their comparisons can be counted
+     */
+    static void check(Plan plan, boolean sound, List<Problem> problems) {
         int tested = 0;
-        for (ClaimPlan claim : plan.claims()) {
+        for (ClaimPlan claim : sound ? plan.claims() : List.<ClaimPlan>of()) {
             boolean exact = claim.statement() instanceof Statement.AtMost
                     || claim.statement() instanceof Statement.AtLeast
                     || (claim.statement() instanceof Statement.Matches matches && matches.within() == 0);
             tested += exact ? 0 : Comparisons.of(plan, claim).size();
+        }
+        if (plan.seeds().smoke() < 1) {
+            problems.add(new Problem(
+                    "few-seeds",
+                    "seeds.smoke",
+                    plan.id() + " runs " + plan.seeds().smoke() + " seeds for a smoke test, which needs at least 1."));
         }
         check(plan, plan.seeds().quick(), "seeds.quick", tested, problems);
         check(plan, plan.seeds().full(), "seeds.full", tested, problems);
@@ -36,8 +47,9 @@ final class SeedRules {
             problems.add(new Problem(
                     "few-seeds",
                     path,
-                    plan.id() + " stakes " + tested + " comparisons on " + seeds
-                            + " seeds, with which no test can reach p = " + ERROR + "/" + tested + "; run at least "
+                    plan.id() + " stakes " + tested + (tested == 1 ? " comparison" : " comparisons") + " on " + seeds
+                            + " seeds, with which no test can reach p = " + ERROR + (tested == 1 ? "" : "/" + tested)
+                            + "; run at least "
                             + needed + "."));
         }
     }

@@ -41,7 +41,10 @@ public record Side(String variant, Map<String, String> levels) {
                     throw new IllegalArgumentException("'" + text + "' must name one value for '" + term.factor()
                             + "'; write " + term.factor() + "=value");
                 }
-                levels.put(term.factor(), term.levels().get(0));
+                if (levels.put(term.factor(), term.levels().get(0)) != null) {
+                    throw new IllegalArgumentException(
+                            "'" + text + "' names '" + term.factor() + "' twice; leave one value");
+                }
             }
         }
         return new Side(matcher.group(1), levels);

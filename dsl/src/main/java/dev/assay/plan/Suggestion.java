@@ -16,9 +16,14 @@ public final class Suggestion {
         String all = "There are: " + String.join(", ", names) + ".";
         return names.stream()
                 .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
-                .filter(candidate -> distance(name, candidate) <= Math.max(2, name.length() / 3))
+                .filter(candidate -> distance(name, candidate) <= near(name))
                 .map(candidate -> " Did you mean '" + candidate + "'? " + all)
                 .orElse(" " + all);
+    }
+
+    /** As many edits as a slip makes: fewer than would turn a short name into any other. */
+    private static int near(String name) {
+        return Math.min(name.length() / 2, Math.max(2, name.length() / 3));
     }
 
     /** The number of single-letter edits between two names, capitals aside (Levenshtein, 1966). */

@@ -1,6 +1,7 @@
 package dev.assay.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Rules on the set of variants and on when each exists. */
@@ -19,6 +20,13 @@ final class VariantRules {
                     plan.id() + " declares " + variants.size()
                             + (variants.size() == 1 ? " variant" : " variants")
                             + "; a comparison needs a baseline and at least one other."));
+        }
+        if (variants.size() > 1 && variants.stream().allMatch(variant -> variant.role() != Role.CONTENDER)) {
+            problems.add(new Problem(
+                    "no-rival",
+                    "",
+                    plan.id() + " declares no variant beside its baseline and references, which are lines to look at; "
+                            + "a comparison needs one that is neither."));
         }
         if (baselines.isEmpty() && !variants.isEmpty()) {
             problems.add(
@@ -46,13 +54,41 @@ final class VariantRules {
                         "the baseline '" + variant.name()
                                 + "' is a family; fix its levels, so that the others are compared with one thing."));
             }
+            int before = problems.size();
             checkCondition(plan, variant.when(), "variants[" + i + "].when", problems);
+            if (problems.size() == before && never(plan, variant)) {
+                problems.add(new Problem(
+                        "never-there",
+                        "variants[" + i + "].when",
+                        "variant '" + variant.name() + "' exists at no level, because '" + variant.when()
+                                + "' never holds; loosen its condition."));
+            }
             for (int j = 0; j < variant.ignores().size(); j++) {
                 String ignored = variant.ignores().get(j);
                 if (plan.findFactor(ignored).isEmpty()) {
                     problems.add(unknownFactor(plan, ignored, "variants[" + i + "].ignores[" + j + "]"));
                 }
             }
+        }
+    }
+
+    private static boolean never(Plan plan, VariantPlan variant) {
+        List<Map<String, String>> settings = Cells.settings(plan.factors());
+        return !settings.isEmpty() && settings.stream().noneMatch(setting -> Cells.exists(plan, variant, setting));
+    }
+
+    /** Reports a name that no variant has. */
+    static void checkName(Plan plan, String name, String path, List<Problem> problems) {
+        if (plan.findVariant(name).isEmpty()) {
+            problems.add(new Problem(
+                    "unknown-variant",
+                    path,
+                    plan.id() + " has no variant '" + name + "'."
+                            + Suggestion.of(
+                                    name,
+                                    plan.variants().stream()
+                                            .map(VariantPlan::name)
+                                            .toList())));
         }
     }
 
