@@ -43,8 +43,13 @@ public final class Executable<O> {
         return part(variants, "variant", variant).run(trial);
     }
 
-    /** Every metric that can be taken on what this variant returned, by name in the plan's order. */
+    /**
+     * Every metric that can be taken on what this variant returned, by name in the plan's order.
+     *
+     * @throws IllegalArgumentException if the plan has no variant of this name
+     */
     public Map<String, Double> measure(String variant, O outcome) {
+        part(variants, "variant", variant);
         Map<String, Double> values = new LinkedHashMap<>();
         for (MetricPlan metric : plan.metrics()) {
             if (metric.variants().contains(variant)) {
@@ -54,8 +59,13 @@ public final class Executable<O> {
         return values;
     }
 
-    /** Every figure of this cell, by title in the plan's order. */
+    /**
+     * Every figure of this cell, by title in the plan's order.
+     *
+     * @throws IllegalArgumentException if the plan has no variant of the cell's name
+     */
     public Map<String, Chart> draw(Cell cell, O outcome) {
+        part(variants, "variant", cell.variant());
         Map<String, Chart> charts = new LinkedHashMap<>();
         for (FigurePlan figure : plan.figures()) {
             if (figure.variants().contains(cell.variant())

@@ -171,7 +171,9 @@ public final class ExperimentSpec<O> {
                 plots.stream().map(PlotSpec::plan).toList(),
                 claims);
         List<Problem> problems = new ArrayList<>(PlanRules.check(plan));
-        variants.stream().flatMap(variant -> variant.unfinished().stream()).forEach(problems::add);
+        for (int i = 0; i < variants.size(); i++) {
+            problems.addAll(variants.get(i).unfinished("variants[" + i + "]"));
+        }
         if (!problems.isEmpty()) {
             throw new InvalidPlanException(id, problems);
         }

@@ -17,7 +17,7 @@ public final class InvalidPlanException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** What is wrong, in the order of the plan's parts. */
+    /** What is wrong: first the plan's problems in the order of its parts, then the variants that do nothing. */
     public List<Problem> problems() {
         return problems;
     }

@@ -34,7 +34,14 @@ record LevelSpec<T>(Factor factor, Level<T> level) {
         String[] texts = new String[levels.length];
         Arrays.setAll(texts, i -> String.valueOf(levels[i]));
         return new LevelSpec<>(
-                new Factor(name, LevelType.BOOLEAN, List.of(texts)), new Level<>(name, Boolean::valueOf));
+                new Factor(name, LevelType.BOOLEAN, List.of(texts)), new Level<>(name, LevelSpec::truth));
+    }
+
+    private static Boolean truth(String text) {
+        if (!LevelType.BOOLEAN.accepts(text)) {
+            throw new IllegalArgumentException("'" + text + "' is neither true nor false");
+        }
+        return Boolean.valueOf(text);
     }
 
     static LevelSpec<String> of(String name, String... levels) {

@@ -77,7 +77,7 @@ public record StakedClaim(ClaimPlan plan) {
                 plan.over()));
     }
 
-    /** Whether levels left free are judged one by one or averaged within a seed first. */
+    /** Whether factors left free are judged level by level or averaged within a seed first; a family's levels never are. */
     public StakedClaim over(Over levels) {
         return new StakedClaim(new ClaimPlan(
                 plan.that(),

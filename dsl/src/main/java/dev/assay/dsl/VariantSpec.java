@@ -84,8 +84,9 @@ public final class VariantSpec<O> {
         return spec.level();
     }
 
-    /** What it does. */
+    /** What it does. Of what it returns, only metrics and figures that are not {@code …Of} a type can be taken. */
     public void trial(Function<Trial, ? extends O> work) {
+        this.outcome = null;
         this.body = work;
     }
 
@@ -108,11 +109,11 @@ public final class VariantSpec<O> {
     }
 
     /** The mistake that only the DSL allows: a variant that does nothing. */
-    List<Problem> unfinished() {
+    List<Problem> unfinished(String path) {
         return body != null
                 ? List.of()
                 : List.of(new Problem(
-                        "no-trial", "", "variant '" + name + "' does nothing; say with trial(…) what it does."));
+                        "no-trial", path, "variant '" + name + "' does nothing; say with trial(…) what it does."));
     }
 
     O run(Trial trial) {

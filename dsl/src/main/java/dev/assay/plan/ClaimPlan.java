@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param atMost the upper bound, or null
  * @param atLeast the lower bound, or null
  * @param along the factor whose log–log slope replaces the value, or null
- * @param over how levels left free are treated
+ * @param over how factors left free are treated
  */
 public record ClaimPlan(
         String that,
