@@ -72,6 +72,11 @@ record LevelTrial(Map<String, String> levels) implements Trial {
     }
 
     @Override
+    public <T> T round(Supplier<T> work) {
+        throw onlyLevels();
+    }
+
+    @Override
     public void curve(String name, double x, double y) {
         throw onlyLevels();
     }

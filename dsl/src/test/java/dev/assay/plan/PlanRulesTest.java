@@ -158,7 +158,10 @@ class PlanRulesTest {
                         "two levels are called 'k'",
                         d -> d.variants.add(family(
                                 Role.CONTENDER, levels("k", LevelType.INT, "1"), levels("k", LevelType.INT, "2")))),
-                of("bad-title", "figures[1].title", "cannot be a caption",
+                of(
+                        "bad-title",
+                        "figures[1].title",
+                        "cannot be a caption",
                         d -> d.figures.add(new FigurePlan(" ", "", "", List.of("none")))));
     }
 
