@@ -41,13 +41,16 @@ final class LastOutput {
         }
     }
 
-    /** Everything kept, after taking what has arrived. */
-    synchronized String text() {
+    /** Hands over what was kept, after taking what has arrived, and begins anew. */
+    synchronized String take() {
         while (drain()) {
             // until nothing is left
         }
         String last = new String(line, 0, length, StandardCharsets.UTF_8);
-        return (String.join("\n", lines) + "\n" + last).strip();
+        String text = (String.join("\n", lines) + "\n" + last).strip();
+        lines.clear();
+        length = 0;
+        return text;
     }
 
     private void add(byte next) {

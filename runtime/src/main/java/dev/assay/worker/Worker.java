@@ -27,6 +27,9 @@ final class Worker implements AutoCloseable {
     /** A bound, so that a leaking trial costs itself and not the machine. Arrays live outside the heap. */
     private static final String HEAP = "-Xmx2g";
 
+    /** The line after which a worker whose trial failed goes on. Every other line that it hears is a job. */
+    static final String OUTPUT_TAKEN = "";
+
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
@@ -132,11 +135,15 @@ final class Worker implements AutoCloseable {
 
     /** Hands it a job; returns whether it took it. */
     boolean send(Job job) {
+        return sendLine(RecordJson.write(job));
+    }
+
+    private boolean sendLine(String line) {
         if (socket == null) {
             return false;
         }
         try {
-            socket.getOutputStream().write((RecordJson.write(job) + "\n").getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
             return true;
         } catch (IOException died) {
             return false;
@@ -157,17 +164,23 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    /** The last lines that it printed. */
-    String lastOutput() {
-        return output.text();
+    /** The last lines that it printed in the trial that has just ended, which are forgotten. */
+    String takeOutput(boolean awaited) {
+        String text = output.take();
+        if (awaited) {
+            sendLine(OUTPUT_TAKEN); // if it has died meanwhile, the next line from it says so
+        }
+        return text;
     }
 
     /** What can be said of a worker that has hung up, after making sure that it is gone. */
     Failure death() {
         boolean ended = awaitEnd();
         close();
-        awaitEnd();
-        String text = output.text();
+        if (!awaitEnd()) {
+            return new Failure(Failure.Cause.CRASH, "the worker hung up and cannot be killed", "", output.take());
+        }
+        String text = output.take();
         if (!ended) {
             return new Failure(Failure.Cause.CRASH, "the worker hung up and had to be killed", "", text);
         }

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** The process that runs trials, job after job, until its parent hangs up. */
@@ -31,6 +32,7 @@ public final class WorkerMain {
     private final EngineName engine;
     private final OutputStream out;
     private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
+    private final Semaphore outputTaken = new Semaphore(0);
     private @Nullable TrialKey running;
     private long lastSign;
 
@@ -65,7 +67,11 @@ public final class WorkerMain {
         try (BufferedReader in =
                 new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                jobs.add(RecordJson.read(line, Job.class));
+                if (line.equals(Worker.OUTPUT_TAKEN)) {
+                    outputTaken.release();
+                } else {
+                    jobs.add(RecordJson.read(line, Job.class));
+                }
             }
         } catch (IOException | IllegalArgumentException gone) {
             System.err.println("no further job can be read: " + gone.getMessage());

@@ -133,6 +133,7 @@ final class WorkerSlot implements Runnable {
     /** A failed record, with what its worker printed. */
     private static TrialRecord withOutput(TrialRecord record, Worker worker) {
         Failure failure = record.failure();
+        String output = worker.takeOutput(failure != null);
         if (failure == null) {
             return record;
         }
@@ -146,7 +147,7 @@ final class WorkerSlot implements Runnable {
                 record.metrics(),
                 record.curves(),
                 record.figures(),
-                new Failure(failure.cause(), failure.message(), failure.at(), worker.lastOutput()),
+                new Failure(failure.cause(), failure.message(), failure.at(), output),
                 record.seconds(),
                 record.effort(),
                 record.engine());
