@@ -21,6 +21,6 @@ final class LevelCode {
     private static CodeBlock literals(Factor factor, String literal) {
         return factor.levels().stream()
                 .map(level -> CodeBlock.of(literal, level))
-                .collect(CodeBlock.joining(", "));
+                .collect(CodeBlock.joining(",$W"));
     }
 }
