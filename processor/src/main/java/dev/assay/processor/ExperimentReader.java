@@ -101,11 +101,7 @@ final class ExperimentReader {
                         .filter(parameter -> !types.isTrial(parameter.asType()))
                         .toList();
         TypeMirror returned = method.getReturnType();
-        return new Way(
-                method,
-                mark,
-                levelled(family).toList(),
-                JavaTypes.isReference(returned) ? returned : null);
+        return new Way(method, mark, levelled(family).toList(), JavaTypes.isReference(returned) ? returned : null);
     }
 
     private static Reading reading(ExecutableElement method, Mark mark) {

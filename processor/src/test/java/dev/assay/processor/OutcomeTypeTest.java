@@ -40,12 +40,16 @@ class OutcomeTypeTest {
     void isChosenByUseThenNarrowness(String why, String ofA, String ofB, String taken, String chosen) {
         String method = ofA.startsWith("Comparable") ? "public int compareTo(A other) { return 0; }" : "";
         String types = "record A() implements " + ofA + " {" + method + "}\nrecord B() implements " + ofB + " {}";
-        String claim = taken.equals("A") ? SOURCE.replace("beats = \"a\", on", "on").replace("that = \"b\"", "that = \"a\", atMost = 1") : SOURCE;
+        String claim = taken.equals("A")
+                ? SOURCE.replace("beats = \"a\", on", "on").replace("that = \"b\"", "that = \"a\", atMost = 1")
+                : SOURCE;
 
         Javac javac = Javac.compile(List.of(JavaFileObjects.forSourceString(
                 "good.Outcomes",
                 claim.formatted(types, taken)
-                        .replace("sealed interface Closed", ofA.contains("Closed") ? "sealed interface Closed" : "interface Closed"))));
+                        .replace(
+                                "sealed interface Closed",
+                                ofA.contains("Closed") ? "sealed interface Closed" : "interface Closed"))));
 
         assertThat(javac.compilation().errors()).as(why).isEmpty();
         assertThat(javac.source("good.OutcomesHarness"))
