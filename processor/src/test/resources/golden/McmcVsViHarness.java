@@ -56,8 +56,8 @@ public final class McmcVsViHarness implements Harness<McmcVsVi.Posterior> {
             });
             e.variant("exact", v -> {
                 v.reference();
-                v.ignores("length", "warm");
-                v.trial(t -> new McmcVsVi(t.at(target), t.at(length), t.at(budget), t.at(warm),
+                v.ignores("target", "length", "warm");
+                v.trial(t -> new McmcVsVi(McmcVsVi.Target.GAUSSIAN, 256, t.at(budget), true,
                         t.at(t_)).exact(t));
             });
 

@@ -177,7 +177,7 @@ final class HarnessWriter {
                 "new $T($L)",
                 experiment,
                 declared.factors().stream()
-                        .map(factor -> CodeBlock.of("t.at($L)", own.get(factor.name())))
+                        .map(factor -> argument(factor, plan.variant(way.name()), own))
                         .collect(CodeBlock.joining(",$W")));
         CodeBlock.Builder arguments = CodeBlock.builder().add("t");
         way.family().forEach(level -> arguments.add(",$Wt.at($L)", own.get(level.name())));
@@ -186,6 +186,15 @@ final class HarnessWriter {
         return types.isSame(returned, outcome)
                 ? CodeBlock.of("v.trial($L)", work)
                 : CodeBlock.of("v.trialOf($T.class,$W$L)", returned, work);
+    }
+
+    /** A factor's level in the trial; its first where it makes no difference, since the trial's cell then has none. */
+    private CodeBlock argument(Levelled factor, VariantPlan variant, NameAllocator own) {
+        return variant.ignores().contains(factor.name())
+                ? LevelCode.first(
+                        plan.findFactor(factor.name()).orElseThrow(),
+                        factor.parameter().asType())
+                : CodeBlock.of("t.at($L)", own.get(factor.name()));
     }
 
     private CodeBlock metric(Reading reading) {

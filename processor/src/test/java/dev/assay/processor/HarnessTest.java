@@ -3,6 +3,7 @@ package dev.assay.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.JavaFileObjects;
+import dev.assay.Trial;
 import dev.assay.dsl.Executable;
 import dev.assay.plan.Cells;
 import java.io.IOException;
@@ -73,6 +74,14 @@ class HarnessTest {
 
         assertThat(measure(executable, "square")).isEqualTo(Map.of("area", 4.0, "corners", 4.0));
         assertThat(measure(executable, "circle")).isEqualTo(Map.of("area", 3.0));
+    }
+
+    @Test
+    void asksATrialForNoFactorThatItsVariantIgnores(@TempDir Path directory) throws Exception {
+        Executable<?> executable = Javac.compile("good/McmcVsVi.java").load(directory, "good.McmcVsViHarness");
+        Trial trial = LevelsOnly.trial(Map.of("budget", "4000000000", "t", "t"));
+
+        assertThat(executable.run("exact", trial)).isNotNull();
     }
 
     private static <O> Map<String, Double> measure(Executable<O> executable, String variant) {
