@@ -96,7 +96,7 @@ public record McmcVsVi(
         return new Chains(new double[leaps][length]);
     }
 
-    @Variant(reference = true, ignores = {"length", "warm"})
+    @Variant(reference = true, ignores = {"target", "length", "warm"})
     Posterior exact(Trial trial) {
         return new Fitted(new double[0][0]);
     }

@@ -13,31 +13,31 @@ final class ClaimCode {
     static CodeBlock of(ClaimPlan claim) {
         CodeBlock.Builder code = CodeBlock.builder().add("e.claim($T.that($S)", Assay.class, claim.that());
         if (claim.beats() != null) {
-            code.add(".beats($S)", claim.beats());
+            code.add("$Z.beats($S)", claim.beats());
         } else if (claim.matches() != null) {
-            code.add(".matches($S)", claim.matches());
+            code.add("$Z.matches($S)", claim.matches());
         }
-        code.add(".on($S)", claim.on());
+        code.add("$Z.on($S)", claim.on());
         add(code, "within", claim.within());
         add(code, "atMost", claim.atMost());
         add(code, "atLeast", claim.atLeast());
         add(code, "by", claim.by());
         add(code, "times", claim.times());
         if (!claim.when().isEmpty()) {
-            code.add(".at($S)", claim.when());
+            code.add("$Z.at($S)", claim.when());
         }
         if (claim.along() != null) {
-            code.add(".along($S)", claim.along());
+            code.add("$Z.along($S)", claim.along());
         }
         if (claim.over() != Over.EACH) {
-            code.add(".over($T.$L)", Over.class, claim.over());
+            code.add("$Z.over($T.$L)", Over.class, claim.over());
         }
         return CodeBlock.builder().addStatement("$L", code.add(")").build()).build();
     }
 
     private static void add(CodeBlock.Builder code, String word, @Nullable Double number) {
         if (number != null) {
-            code.add(".$L($L)", word, number(number));
+            code.add("$Z.$L($L)", word, number(number));
         }
     }
 

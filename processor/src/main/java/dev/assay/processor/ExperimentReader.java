@@ -92,14 +92,16 @@ final class ExperimentReader {
                             + "compared with a baseline and with no reference, so leave one.",
                     Place.of(mark, "reference")));
         }
-        Stream<? extends VariableElement> parameters =
-                method.getParameters().stream().filter(parameter -> !types.isTrial(parameter.asType()));
+        List<? extends VariableElement> parameters = method.getParameters();
+        boolean ordered =
+                !parameters.isEmpty() && types.isTrial(parameters.get(0).asType());
+        List<? extends VariableElement> family = ordered
+                ? parameters.subList(1, parameters.size())
+                : parameters.stream()
+                        .filter(parameter -> !types.isTrial(parameter.asType()))
+                        .toList();
         TypeMirror returned = method.getReturnType();
-        return new Way(
-                method,
-                mark,
-                levelled(parameters.toList()).toList(),
-                JavaTypes.isReference(returned) ? returned : null);
+        return new Way(method, mark, levelled(family).toList(), JavaTypes.isReference(returned) ? returned : null);
     }
 
     private static Reading reading(ExecutableElement method, Mark mark) {

@@ -163,7 +163,7 @@ final class HarnessWriter {
         words.add(trial(way, own));
         if (words.size() == 1) {
             return CodeBlock.builder()
-                    .addStatement("e.variant($S, v -> $L)", way.name(), words.get(0))
+                    .addStatement("e.variant($S, v ->$W$L)", way.name(), words.get(0))
                     .build();
         }
         CodeBlock.Builder code =
@@ -177,31 +177,45 @@ final class HarnessWriter {
                 "new $T($L)",
                 experiment,
                 declared.factors().stream()
-                        .map(factor -> CodeBlock.of("t.at($L)", own.get(factor.name())))
-                        .collect(CodeBlock.joining(", ")));
+                        .map(factor -> argument(factor, plan.variant(way.name()), own))
+                        .collect(CodeBlock.joining(",$W")));
         CodeBlock.Builder arguments = CodeBlock.builder().add("t");
-        way.family().forEach(level -> arguments.add(", t.at($L)", own.get(level.name())));
-        CodeBlock work = CodeBlock.of("t -> $L.$L($L)", instance, way.name(), arguments.build());
+        way.family().forEach(level -> arguments.add(",$Wt.at($L)", own.get(level.name())));
+        CodeBlock work = CodeBlock.of("t ->$W$L$Z.$L($L)", instance, way.name(), arguments.build());
         TypeMirror returned = Objects.requireNonNull(way.returns(), "a sound variant has an outcome");
         return types.isSame(returned, outcome)
                 ? CodeBlock.of("v.trial($L)", work)
-                : CodeBlock.of("v.trialOf($T.class, $L)", returned, work);
+                : CodeBlock.of("v.trialOf($T.class,$W$L)", returned, work);
+    }
+
+    /** A factor's level in the trial; its first where it makes no difference, since the trial's cell then has none. */
+    private CodeBlock argument(Levelled factor, VariantPlan variant, NameAllocator own) {
+        return variant.ignores().contains(factor.name())
+                ? LevelCode.first(
+                        plan.findFactor(factor.name()).orElseThrow(),
+                        factor.parameter().asType())
+                : CodeBlock.of("t.at($L)", own.get(factor.name()));
     }
 
     private CodeBlock metric(Reading reading) {
         MetricPlan planned = plan.metric(reading.name());
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(reading("metric", reading))
-                .add("$S, $T.$L, $T::$L)", planned.name(), Better.class, planned.better(), experiment, planned.name());
+                .add(
+                        "$S,$W$T." + planned.better() + ",$W$T::$L)",
+                        planned.name(),
+                        Better.class,
+                        experiment,
+                        planned.name());
         if (!planned.unit().isEmpty()) {
-            code.add(".unit($S)", planned.unit());
+            code.add("$Z.unit($S)", planned.unit());
         }
         if (planned.timing()) {
-            code.add(".timing()");
+            code.add("$Z.timing()");
         }
         Double never = planned.never();
         if (never != null) {
-            code.add(".never($L)", ClaimCode.number(never));
+            code.add("$Z.never($L)", ClaimCode.number(never));
         }
         return CodeBlock.builder().addStatement("$L", code.build()).build();
     }
@@ -210,9 +224,9 @@ final class HarnessWriter {
         FigurePlan planned = plan.figures().get(declared.figures().indexOf(reading));
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(reading("figure", reading))
-                .add("$S, $T::$L)", planned.title(), experiment, reading.name());
+                .add("$S,$W$T::$L)", planned.title(), experiment, reading.name());
         if (!planned.when().isEmpty()) {
-            code.add(".at($S)", planned.when());
+            code.add("$Z.at($S)", planned.when());
         }
         return CodeBlock.builder().addStatement("$L", code.build()).build();
     }
@@ -222,13 +236,13 @@ final class HarnessWriter {
         TypeMirror taken = Objects.requireNonNull(reading.takes(), "a sound metric or figure takes an outcome");
         return types.isAssignable(outcome, taken)
                 ? CodeBlock.of("e.$L(", kind)
-                : CodeBlock.of("e.$LOf($T.class, ", kind, taken);
+                : CodeBlock.of("e.$LOf($T.class,$W", kind, taken);
     }
 
     private static CodeBlock plot(PlotPlan plot) {
         return CodeBlock.builder()
                 .addStatement(
-                        "e.plot($L).against($S)$L",
+                        "e.plot($L)$Z.against($S)$L",
                         texts(plot.of()),
                         plot.against(),
                         plot.log() ? ".logarithmic()" : "")
@@ -236,6 +250,6 @@ final class HarnessWriter {
     }
 
     private static CodeBlock texts(List<String> texts) {
-        return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
+        return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(",$W"));
     }
 }

@@ -113,7 +113,16 @@ final class JavaTypes {
 
     /** Whether the type or one above it does not exist (yet). */
     boolean isAncestorMissing(TypeMirror type) {
-        return isMissing(type) || (isReference(type) && ancestry(type).stream().anyMatch(this::isMissing));
+        return isMissing(type)
+                || (isReference(type) && ancestry(type).stream().anyMatch(this::isMissingOrExtendsMissing));
+    }
+
+    /** javac leaves an interface that does not exist out of a type's supertypes, but not out of its declaration. */
+    private boolean isMissingOrExtendsMissing(TypeMirror type) {
+        return isMissing(type)
+                || (types.asElement(type) instanceof TypeElement element
+                        && (isMissing(element.getSuperclass())
+                                || element.getInterfaces().stream().anyMatch(this::isMissing)));
     }
 
     /** Whether the type has type arguments, so that no class literal stands for it. */

@@ -53,7 +53,8 @@ final class JavadocMarkdown {
             return "";
         }
         String text = new JavadocMarkdown(description(comment)).scan();
-        return text.replaceAll("[ \\t]+(?=\\n|$)", "")
+        return text.replace('\r', '\n')
+                .replaceAll("[ \\t]+(?=\\n|$)", "")
                 .replaceAll("\\n{3,}", "\n\n")
                 .strip()
                 .replaceAll("(?m)^# ", "\\\\# ");
