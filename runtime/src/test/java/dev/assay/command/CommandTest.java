@@ -30,7 +30,9 @@ class CommandTest {
 
     private void assertRefused(String... arguments) {
         assertThat(assay(arguments)).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString().lines()).hasSize(1).allSatisfy(line -> assertThat(line).startsWith("assay: "));
+        assertThat(err.toString().lines())
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line).startsWith("assay: "));
         assertThat(out.toString()).isEmpty();
     }
 
@@ -108,7 +110,8 @@ class CommandTest {
     void runEndsWithVerdictsAndTheReportsPath() throws IOException {
         Path run = directory.resolve("a directory with blanks");
 
-        assertThat(assay("run", "coins", "--seeds", "5", "--out", run.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(assay("run", "coins", "--seeds", "5", "--out", run.toString()))
+                .isEqualTo(ExitCode.DONE);
 
         assertThat(out.toString()).contains(run.resolve("index.html").toString());
         assertThat(err.toString()).contains("30/30 trials");
@@ -117,7 +120,14 @@ class CommandTest {
 
     @Test
     void failedTrialsSayWhyAndGiveTheirOwnExitCode() {
-        assertThat(assay("run", NaughtyHarness.ID, "--seeds", "1", "--quiet", "--out", directory.resolve("new").toString()))
+        assertThat(assay(
+                        "run",
+                        NaughtyHarness.ID,
+                        "--seeds",
+                        "1",
+                        "--quiet",
+                        "--out",
+                        directory.resolve("new").toString()))
                 .isEqualTo(ExitCode.INCOMPLETE);
 
         assertThat(err.toString().lines())
