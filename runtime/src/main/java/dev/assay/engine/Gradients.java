@@ -30,6 +30,30 @@ public final class Gradients {
                 gradient.close();
             }
         }
+
+        /** The same after each gradient went into one of DJL's fused updates, which have cleared it on PyTorch. */
+        public void releaseUpdated() {
+            if (!gradients.isEmpty() && isPyTorch(gradients.get(0).getManager().getEngine())) {
+                gradients.forEach(NDArray::close);
+            } else {
+                release();
+            }
+        }
+    }
+
+    private static boolean isPyTorch(Engine engine) {
+        return EngineName.PYTORCH.djlName().equals(engine.getEngineName());
+    }
+
+    private static GradientCollector collector(Engine engine) {
+        try {
+            return engine.newGradientCollector();
+        } catch (IllegalStateException open) {
+            throw new IllegalStateException(
+                    "a loss asks for another gradient while its own is being recorded, and backward passes do not nest;"
+                            + " compute that gradient before, or write it out as operations",
+                    open);
+        }
     }
 
     /**
@@ -37,6 +61,7 @@ public final class Gradients {
      *
      * @param number gives an array of one number
      * @throws IllegalArgumentException if the array holds more than one number
+     * @throws IllegalStateException if computing the number asks for a gradient in turn
      */
     public static Backward of(NDManager manager, Collection<NDArray> arrays, Supplier<NDArray> number) {
         Engine engine = manager.getEngine();
@@ -45,7 +70,7 @@ public final class Gradients {
         }
         try {
             double value;
-            try (GradientCollector collector = engine.newGradientCollector()) {
+            try (GradientCollector collector = collector(engine)) {
                 NDArray result = number.get();
                 if (result.getShape().size() != 1) {
                     throw new IllegalArgumentException("a loss is one number, not an array of shape "
@@ -60,7 +85,7 @@ public final class Gradients {
             }
             return new Backward(value, gradients);
         } finally {
-            if (EngineName.PYTORCH.djlName().equals(engine.getEngineName())) {
+            if (isPyTorch(engine)) {
                 // so that another learner's backward pass does not add to it; MXNet would allocate anew at the next
                 // step
                 for (NDArray array : arrays) {

@@ -67,7 +67,7 @@ public final class Learner {
         discardStatistics();
         Gradients.Backward backward = Gradients.of(manager(), weights, loss);
         moments.step(weights, backward.gradients(), progress);
-        backward.release();
+        backward.releaseUpdated();
         params.forEach(each -> each.running().values().forEach(RunningState::commit));
         return backward.value();
     }

@@ -218,4 +218,22 @@ final class LearnerTest {
             return 0;
         });
     }
+
+    @Test
+    void refusesToNest() {
+        InTrial.run(trial -> {
+            Params params = pair(trial, 1, 2);
+            Params inner = pair(trial, 1, 2);
+            Learner learner = Learner.of(trial, Optimizer.sgd(1), params);
+            Learner nested = Learner.of(trial, Optimizer.sgd(1), inner);
+            assertThatThrownBy(() -> learner.minimise(() -> {
+                        nested.minimise(bowl(inner));
+                        return params.get("w").sum();
+                    }))
+                    .hasMessageContaining("do not nest");
+            learner.minimise(bowl(params));
+            assertThat(params.get("w").toFloatArray()).containsExactly(0, 0);
+            return 0;
+        });
+    }
 }

@@ -156,4 +156,23 @@ final class TrainingTest {
             return 0;
         });
     }
+
+    @Test
+    void leavesNoArrayBehind() {
+        InTrial.run(trial -> {
+            Net net = Net.of(trial, "cnn", Nets.cnn(Nets::batchNorm, 3), 1, 8, 8);
+            Data data = Data.of(
+                    trial.normal("x", 32, 1, 8, 8), Toys.blobs(trial, "y", 32).y());
+            Training training = Training.of(trial, net)
+                    .on(data)
+                    .validate(data)
+                    .restoreBest()
+                    .batch(8)
+                    .epochs(2);
+            int before = trial.arrays().getManagedArrays().size();
+            training.fit();
+            assertThat(trial.arrays().getManagedArrays()).hasSize(before);
+            return 0;
+        });
+    }
 }
