@@ -46,18 +46,18 @@ import java.util.function.Function;
  * Karush–Kuhn–Tucker conditions hold it is the optimum. We do not take the solver's word for that. Each trial computes the
  * conditions anew from α, and for the polynomial kernel also writes φ out and multiplies.
  *
- * <p><b>When it fails.</b> A kernel pays where the boundary bends: two interleaved moons, or letters that look alike. It buys
- * nothing where many features make the classes almost linearly separable already, as the thirty measurements of the tumours
- * do; there we claim no more than that it does no harm. A large γ gives each point an island of its own (most points become
- * support vectors: watch that metric). Features on different scales let the largest decide, hence the standardisation. And
- * n points make n² kernel values.
+ * <p><b>When it fails.</b> A kernel should pay where the boundary bends: two interleaved moons, letters that look alike. It
+ * has little to offer where many features make the classes almost linearly separable already, as the thirty measurements of
+ * the tumours do; there we claim no more than that it does no harm. A large γ gives each point an island of its own: most
+ * points become support vectors, so watch that metric. Features on different scales let the largest decide, hence the
+ * standardisation. And n points make n² kernel values.
  *
  * <p><b>How it is measured.</b> Each variant is tuned by the same five-fold cross-validation within the training rows, over
- * equally many candidates, the first of one and the same sequence that fills C ∈ [2⁻⁵, 2⁵], γ ∈ [2⁻⁵, 2³]/features,
- * d ∈ {2, 3} and c ∈ [0, 2] evenly; a kernel reads the coordinates it has. So the linear kernel searches C finely and the
- * polynomial searches four dimensions coarsely: the same budget, not the same resolution. The tumours are a small table that
- * is split anew with each seed. Such splits overlap, so what is said there holds <i>on this data</i>, and its intervals are
- * too narrow for any wider statement.
+ * equally many candidates. They are the first points of one sequence that fills C ∈ [2⁻⁵, 2⁵], γ ∈ [2⁻⁵, 2³]/features (both
+ * on a logarithmic scale), d ∈ {2, 3} and c ∈ [0, 2] evenly, and a kernel reads the coordinates it has. So the linear kernel
+ * searches C finely and the polynomial searches four dimensions coarsely: the same budget, not the same resolution. The
+ * tumours are a small table that is split anew with each seed. Such splits overlap, so what is said there holds <i>on this
+ * data</i>, and its intervals are too narrow for any wider statement.
  *
  * <p><b>Sources.</b> Boser, Guyon, Vapnik, A training algorithm for optimal margin classifiers, 1992; Cortes, Vapnik,
  * Support-vector networks, 1995 (the soft margin); Chang, Lin, LIBSVM, 2011 (the solver used here); Hsu, Chang, Lin, A
@@ -74,8 +74,8 @@ import java.util.function.Function;
  *   <li>Letters are B, H, K and R, the four that a nearest-neighbour rule confuses most among the training rows. Four classes
  *       are six machines, one a pair, that vote; a row that supports several counts once, and the worst pair's violation
  *       counts.
- *   <li>LIBSVM keeps kernel values in single precision and stops when the worst pair of points violates by less than 10⁻³; its
- *       bias adds to that, which is why we claim 2·10⁻³ in double precision and not 0.
+ *   <li>LIBSVM keeps kernel values in single precision and stops when no pair of points violates the conditions by more than
+ *       10⁻³. We compute them in double precision, so the claim allows twice that and not 0.
  * </ol>
  *
  * @param data what is classified

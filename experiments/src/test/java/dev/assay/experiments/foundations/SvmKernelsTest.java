@@ -1,17 +1,11 @@
 package dev.assay.experiments.foundations;
 
-import static dev.assay.Better.HIGHER;
-import static dev.assay.Better.LOWER;
-import static dev.assay.dsl.Assay.experiment;
-import static dev.assay.dsl.Assay.that;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.Effort;
-import dev.assay.Level;
 import dev.assay.RandomStream;
 import dev.assay.chart.Layer;
 import dev.assay.chart.Plane;
-import dev.assay.dsl.Executable;
 import dev.assay.engine.EngineName;
 import dev.assay.experiments.data.LetterRecognition;
 import dev.assay.experiments.data.Table;
@@ -32,32 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class SvmKernelsTest {
-    /** The variants under another name, so that a test never sees the numbers of a judged seed. */
-    private static Executable<SvmKernels.Outcome> rehearsal() {
-        return experiment("svm-kernels-rehearsal", e -> {
-            e.title("Rehearsal");
-            e.asks("Does it run?");
-            Level<Data> data = e.factor("data", Data.class);
-            e.variant("linear", v -> {
-                v.baseline();
-                v.trial(t -> new SvmKernels(t.at(data)).linear(t));
-            });
-            e.variant(
-                    "polynomial",
-                    v -> v.trialOf(SvmKernels.PolynomialKernel.class, t -> new SvmKernels(t.at(data)).polynomial(t)));
-            e.variant("rbf", v -> v.trial(t -> new SvmKernels(t.at(data)).rbf(t)));
-            e.metric("accuracy", HIGHER, SvmKernels::accuracy);
-            e.metric("supportVectors", LOWER, SvmKernels::supportVectors);
-            e.metric("kktViolation", LOWER, SvmKernels::kktViolation);
-            e.metricOf(SvmKernels.PolynomialKernel.class, "kernelIdentity", LOWER, SvmKernels::kernelIdentity);
-            e.figure("Boundary", SvmKernels::boundary).at("data=MOONS");
-            e.claim(that("*").on("kktViolation").atMost(2e-3));
-        });
-    }
-
     private static TrialRecord run(String variant, Data data, Effort effort) {
-        try (TrialRunner<SvmKernels.Outcome> runner =
-                TrialRunner.of(rehearsal(), effort, EngineName.MXNET, Machine.alone(), () -> {})) {
+        try (TrialRunner<?> runner = TrialRunner.of(
+                new SvmKernelsHarness().executable(), effort, EngineName.MXNET, Machine.alone(), () -> {})) {
             return runner.run(new Cell(variant, Map.of("data", data.name())), 0);
         }
     }
@@ -115,6 +86,11 @@ final class SvmKernelsTest {
         assertThat(points.stream().mapToInt(layer -> layer.x().size()).sum()).isEqualTo(200);
         assertThat(points.stream().skip(2).mapToInt(layer -> layer.x().size()).sum())
                 .isEqualTo((int) metric(trial, "supportVectors"));
+    }
+
+    @Test
+    void whatCannotBeDrawnInAPlaneIsNotDrawn() {
+        assertThat(run("linear", Data.CANCER, Effort.SMOKE).figures()).isEmpty();
     }
 
     @ParameterizedTest
