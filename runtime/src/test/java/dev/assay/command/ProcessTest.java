@@ -66,7 +66,9 @@ class ProcessTest {
 
     private void awaitTheFirstTrial(Process process) throws IOException, InterruptedException {
         while (trials() == 0) {
-            assertThat(process.isAlive()).as(Files.readString(directory.resolve("err"))).isTrue();
+            assertThat(process.isAlive())
+                    .as(Files.readString(directory.resolve("err")))
+                    .isTrue();
             Thread.sleep(20);
         }
     }

@@ -80,8 +80,7 @@ class RunTest {
 
     private static Map<TrialKey, Gave> ledger(Path out) throws IOException {
         return LedgerContent.read(out.resolve(LedgerContent.FILE)).trials().stream()
-                .collect(Collectors.toMap(
-                        TrialRecord::key, trial -> new Gave(trial.metrics(), trial.curves())));
+                .collect(Collectors.toMap(TrialRecord::key, trial -> new Gave(trial.metrics(), trial.curves())));
     }
 
     @Test

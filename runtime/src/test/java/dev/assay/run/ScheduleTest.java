@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
-    private static final Plan PLAN =
-            Catalogue.load().get(CoinsHarness.ID).plan();
+    private static final Plan PLAN = Catalogue.load().get(CoinsHarness.ID).plan();
     private static final List<Cell> CELLS = Cells.of(PLAN);
 
     private static Schedule schedule(int seeds, TrialRecord... before) {
@@ -55,10 +54,13 @@ class ScheduleTest {
 
         assertThat(schedule.total()).isEqualTo(3 * CoinsHarness.CELLS);
         assertThat(schedule.reused()).isZero();
-        assertThat(schedule.jobs()).hasSize(3).allSatisfy(job -> assertThat(job.trials())
-                .extracting(TrialKey::cell)
-                .isEqualTo(CELLS));
-        assertThat(schedule.jobs()).extracting(job -> job.trials().get(0).seed()).containsExactly(0, 1, 2);
+        assertThat(schedule.jobs())
+                .hasSize(3)
+                .allSatisfy(job ->
+                        assertThat(job.trials()).extracting(TrialKey::cell).isEqualTo(CELLS));
+        assertThat(schedule.jobs())
+                .extracting(job -> job.trials().get(0).seed())
+                .containsExactly(0, 1, 2);
     }
 
     @Test
@@ -78,14 +80,12 @@ class ScheduleTest {
 
     @Test
     void aSeedThatIsDoneIsNoJob() {
-        TrialRecord[] done =
-                CELLS.stream().map(cell -> record(cell, 0, null)).toArray(TrialRecord[]::new);
+        TrialRecord[] done = CELLS.stream().map(cell -> record(cell, 0, null)).toArray(TrialRecord[]::new);
 
         assertThat(schedule(2, done).jobs())
                 .singleElement()
                 .extracting(Job::trials)
-                .satisfies(trials -> assertThat(trials)
-                        .extracting(TrialKey::seed)
-                        .containsOnly(1));
+                .satisfies(
+                        trials -> assertThat(trials).extracting(TrialKey::seed).containsOnly(1));
     }
 }
