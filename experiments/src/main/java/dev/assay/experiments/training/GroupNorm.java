@@ -19,6 +19,7 @@ import dev.assay.experiments.data.FashionMnist;
 import dev.assay.experiments.data.ImageSplit;
 import dev.assay.experiments.data.Images;
 import dev.assay.train.Data;
+import dev.assay.train.Fitted;
 import dev.assay.train.Loss;
 import dev.assay.train.Net;
 import dev.assay.train.Nets;
@@ -54,6 +55,7 @@ import java.util.function.Supplier;
 @Claim(that = "group", on = "batchDependence", atMost = 1e-5)
 @Plot(of = "accuracy", against = "batchSize", log = true)
 public record GroupNorm(@Levels({"2", "4", "32"}) int batchSize) {
+    static final int TRAIN_PER_CLASS = 100;
     private static final int CLASSES = 10;
 
     /**
@@ -107,19 +109,21 @@ public record GroupNorm(@Levels({"2", "4", "32"}) int batchSize) {
     }
 
     private Result train(Trial trial, Supplier<Block> norm, double rate) {
-        ImageSplit fashion = FashionMnist.split(trial.random("split"), 100, 0);
-        Net net = Net.of(trial, "cnn", cnn(norm), 1, Images.SIDE, Images.SIDE);
+        ImageSplit fashion = FashionMnist.split(trial.random("split"), TRAIN_PER_CLASS, 0);
+        Fitted fitted = fit(trial, fashion.train(), norm, rate);
         Data test = pictures(trial, fashion.test());
-        double accuracy = Training.of(trial, net)
-                .on(pictures(trial, fashion.train()))
+        return new Result(fitted.predict(test).accuracy(), batchDependence(fitted.net(), test.x()));
+    }
+
+    /** One training, at a learning rate that tuning may vary. */
+    Fitted fit(Trial trial, Images train, Supplier<Block> norm, double rate) {
+        return Training.of(trial, Net.of(trial, "cnn", cnn(norm), 1, Images.SIDE, Images.SIDE))
+                .on(pictures(trial, train))
                 .batch(batchSize)
                 .epochs(trial.effort(8))
                 .loss(Loss.crossEntropy())
                 .optimizer(adam(rate))
-                .fit()
-                .predict(test)
-                .accuracy();
-        return new Result(accuracy, batchDependence(net, test.x()));
+                .fit();
     }
 
     private static Block cnn(Supplier<Block> norm) {
@@ -160,7 +164,7 @@ public record GroupNorm(@Levels({"2", "4", "32"}) int batchSize) {
         return net.copy().train(NDArrays.concat(new NDList(one, company))).get(0);
     }
 
-    private static Data pictures(Trial trial, Images images) {
+    static Data pictures(Trial trial, Images images) {
         return Data.of(trial, images.pixels(), images.labels(), CLASSES, 1, Images.SIDE, Images.SIDE);
     }
 

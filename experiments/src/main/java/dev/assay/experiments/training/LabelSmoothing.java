@@ -17,6 +17,7 @@ import dev.assay.experiments.data.FashionMnist;
 import dev.assay.experiments.data.ImageSplit;
 import dev.assay.experiments.data.Images;
 import dev.assay.train.Data;
+import dev.assay.train.Fitted;
 import dev.assay.train.Loss;
 import dev.assay.train.Net;
 import dev.assay.train.Nets;
@@ -58,6 +59,7 @@ import dev.assay.train.Training;
         of = {"ece", "nll", "accuracy"},
         against = "smoothed.epsilon")
 public record LabelSmoothing() {
+    static final int TRAIN_PER_CLASS = 100;
     private static final int CLASSES = 10;
 
     /** The true class has all of it. */
@@ -103,20 +105,24 @@ public record LabelSmoothing() {
     }
 
     private static Predictions train(Trial trial, double onTrue, double onOthers) {
-        ImageSplit fashion = FashionMnist.split(trial.random("split"), 100, 0);
+        ImageSplit fashion = FashionMnist.split(trial.random("split"), TRAIN_PER_CLASS, 0);
+        return fit(trial, fashion.train(), onTrue, onOthers, 1e-3).predict(pictures(trial, fashion.test()));
+    }
+
+    /** One training, at a learning rate that tuning may vary. */
+    static Fitted fit(Trial trial, Images train, double onTrue, double onOthers, double rate) {
         Net net = Net.of(trial, "mlp", Nets.mlp(128, CLASSES), Images.PIXELS);
         return Training.of(trial, net)
-                .on(pictures(trial, fashion.train()))
+                .on(pictures(trial, train))
                 .batch(64)
                 .epochs(trial.effort(200))
                 .loss((logits, oneHot) -> Loss.crossEntropy()
                         .perExample(logits, oneHot.mul(onTrue - onOthers).add(onOthers)))
-                .optimizer(adam(1e-3))
-                .fit()
-                .predict(pictures(trial, fashion.test()));
+                .optimizer(adam(rate))
+                .fit();
     }
 
-    private static Data pictures(Trial trial, Images images) {
+    static Data pictures(Trial trial, Images images) {
         return Data.of(trial, images.pixels(), images.labels(), CLASSES, Images.PIXELS);
     }
 }
