@@ -37,9 +37,12 @@ final class GroupNorm extends Normalisation {
         Shape shape = x.getShape();
         long count = groups == EACH_CHANNEL ? shape.get(1) : groups;
         NDArray grouped = x.reshape(shape.get(0), count, -1);
-        NDArray centred = grouped.sub(grouped.mean(new int[] {2}, true));
+        NDArray centred = grouped.sub(grouped.mean(new int[] {2}, true).broadcast(grouped.getShape()));
         NDArray deviation =
                 centred.square().mean(new int[] {2}, true).add(EPSILON).sqrt();
-        return centred.div(deviation).reshape(shape).mul(perChannel(scale, x)).add(perChannel(offset, x));
+        return centred.div(deviation.broadcast(grouped.getShape()))
+                .reshape(shape)
+                .mul(perChannel(scale, x))
+                .add(perChannel(offset, x));
     }
 }

@@ -71,8 +71,13 @@ abstract class Normalisation extends AbstractBlock {
      */
     abstract NDArray normalise(Weights weights, NDArray x, NDArray scale, NDArray offset, boolean training);
 
-    /** A number for each channel, shaped so that it meets the channels of x. */
+    /**
+     * A number for each channel, repeated so that it meets the channels of x. MXNet differentiates a written-out repetition
+     * more than twice as fast as one that multiplication or addition implies.
+     */
     static NDArray perChannel(NDArray numbers, NDArray x) {
-        return x.getShape().dimension() == 2 ? numbers : numbers.reshape(1, -1, 1);
+        return x.getShape().dimension() == 2
+                ? numbers
+                : numbers.reshape(1, -1, 1).broadcast(x.getShape());
     }
 }
