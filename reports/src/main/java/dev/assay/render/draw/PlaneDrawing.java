@@ -44,26 +44,45 @@ final class PlaneDrawing {
                         0.7);
             }
         } else if (layer instanceof Layer.Bars bars) {
-            Map<String, Object> data = data(plane, bars.name(), bars.x(), bars.heights());
-            if (!isEmpty(data)) {
-                spec.layer(
-                        "bar",
-                        data,
-                        Spec.map("x", "x", "y", "y", "fill", "name"),
-                        "stat",
-                        "identity",
-                        "width",
-                        bars.width(),
-                        "alpha",
-                        0.65,
-                        "size",
-                        0);
-            }
+            bars(spec, plane, bars);
         } else if (layer instanceof Layer.Band band) {
             band(spec, plane, band);
         } else if (layer instanceof Layer.Heat heat) {
             heat(spec, heat);
         }
+    }
+
+    private static void bars(Spec spec, Plane plane, Layer.Bars bars) {
+        Map<String, Object> data = data(plane, bars.name(), bars.x(), bars.heights());
+        if (isEmpty(data) || !(data.get("x") instanceof List<?> x) || !(data.get("y") instanceof List<?> y)) {
+            return;
+        }
+        List<Object> left = new ArrayList<>();
+        List<Object> right = new ArrayList<>();
+        List<Object> foot = new ArrayList<>();
+        for (Object middle : x) {
+            left.add((Double) middle - bars.width() / 2);
+            right.add((Double) middle + bars.width() / 2);
+            foot.add(0.0);
+        }
+        spec.layer(
+                "rect",
+                Spec.map(
+                        "left",
+                        left,
+                        "right",
+                        right,
+                        "foot",
+                        foot,
+                        "top",
+                        y,
+                        "name",
+                        Panels.repeated(Spec.text(bars.name()), x.size())),
+                Spec.map("xmin", "left", "xmax", "right", "ymin", "foot", "ymax", "top", "fill", "name"),
+                "alpha",
+                0.6,
+                "size",
+                0);
     }
 
     private static void band(Spec spec, Plane plane, Layer.Band band) {

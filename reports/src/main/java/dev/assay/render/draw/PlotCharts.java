@@ -11,10 +11,8 @@ import dev.assay.plan.Plan;
 import dev.assay.plan.PlotPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A metric against a factor or a family's levels: a line a series through the means, with the intervals as a band. */
@@ -44,35 +42,36 @@ final class PlotCharts {
     }
 
     Spec spec() {
-        Map<List<String>, List<Cell>> lines = lines();
-        Set<String> panels = new LinkedHashSet<>();
-        lines.keySet().forEach(key -> panels.add(key.get(1)));
-        int columns = Math.min(2, Math.max(1, panels.size()));
-        Spec spec = new Spec(520, 130 + 210 * ((panels.size() + columns - 1) / columns));
+        List<Cell> cells = observations.cells().stream()
+                .filter(cell -> metric.variants().contains(cell.variant()))
+                .toList();
+        Map<String, List<Cell>> panels = series.panels(cells, family.isEmpty() ? factor.name() : "");
+        Spec spec = Panels.spec(panels.size());
         if (factor.type().isNumeric()) {
-            spec.axis("x", new Axis(factor.name() + (log ? " (logarithmic)" : ""), log));
+            List<Double> places = factor.levels().stream().map(factor::number).toList();
+            spec.marks("x", new Axis(factor.name() + (log ? " (logarithmic)" : ""), log), places, factor.levels());
         } else {
             spec.names("x", factor.name(), factor.levels());
         }
-        spec.axis("y", Axis.of(metric.name() + (metric.unit().isEmpty() ? "" : ", " + metric.unit())));
-        if (panels.size() > 1) {
-            spec.with(
-                    "facet",
-                    Spec.map("name", "wrap", "facets", List.of("setting"), "ncol", columns, "order", List.of(0)));
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (Cell cell : cells) {
+            Estimate estimate = observations.estimate(cell, metric);
+            if (estimate.moments().n() > 0) {
+                low = Math.min(low, low(estimate));
+                high = Math.max(high, high(estimate));
+            }
         }
-        lines.forEach((key, cells) -> add(spec, key.get(0), key.get(1), cells));
+        spec.axis("y", metric.name() + (metric.unit().isEmpty() ? "" : ", " + metric.unit()), low, high);
+        panels.forEach((panel, members) -> lines(members).values().forEach(line -> add(spec, panel, line)));
         return spec;
     }
 
-    /** The cells of each line in the order of the levels, by series and panel; a cell without the level spans them all. */
-    private Map<List<String>, List<Cell>> lines() {
-        Map<List<String>, List<Cell>> lines = new LinkedHashMap<>();
-        for (Cell cell : observations.cells()) {
-            if (metric.variants().contains(cell.variant())) {
-                Cell rest = without(cell);
-                lines.computeIfAbsent(List.of(series.name(rest), series.setting(rest)), key -> new ArrayList<>())
-                        .add(cell);
-            }
+    /** The cells of each line in the order of the levels; a cell without the level spans them all. */
+    private Map<Cell, List<Cell>> lines(List<Cell> cells) {
+        Map<Cell, List<Cell>> lines = new LinkedHashMap<>();
+        for (Cell cell : cells) {
+            lines.computeIfAbsent(without(cell), key -> new ArrayList<>()).add(cell);
         }
         return lines;
     }
@@ -89,77 +88,57 @@ final class PlotCharts {
         return new Cell(cell.variant(), levels);
     }
 
-    private void add(Spec spec, String name, String panel, List<Cell> cells) {
-        List<Object> x = new ArrayList<>();
-        List<Object> y = new ArrayList<>();
-        List<Object> low = new ArrayList<>();
-        List<Object> high = new ArrayList<>();
+    private void add(Spec spec, String panel, List<Cell> cells) {
+        List<Double> x = new ArrayList<>();
+        List<Double> y = new ArrayList<>();
+        List<Double> low = new ArrayList<>();
+        List<Double> high = new ArrayList<>();
         for (String level : factor.levels()) {
             for (Cell cell : cells) {
                 Estimate estimate = observations.estimate(cell, metric);
                 if ((!varies(cell) || level.equals(cell.levels().get(factor.name())))
                         && estimate.moments().n() > 0) {
-                    double mean = estimate.moments().mean();
                     x.add(
                             factor.type().isNumeric()
                                     ? factor.number(level)
                                     : (double) factor.levels().indexOf(level));
-                    y.add(mean);
-                    low.add(
-                            estimate.interval().isDefined()
-                                    ? estimate.interval().low()
-                                    : mean);
-                    high.add(
-                            estimate.interval().isDefined()
-                                    ? estimate.interval().high()
-                                    : mean);
+                    y.add(estimate.moments().mean());
+                    low.add(low(estimate));
+                    high.add(high(estimate));
                 }
             }
         }
-        if (x.isEmpty()) {
-            return;
+        if (!x.isEmpty()) {
+            Panels.line(spec, series, cells.size() > 1 ? without(cells.get(0)) : cells.get(0), panel, x, y, low, high);
         }
-        String colour = series.colour(cells.get(0));
-        spec.colour(name, colour);
-        Map<String, Object> data = Spec.map(
-                "x",
-                x,
-                "y",
-                y,
-                "low",
-                low,
-                "high",
-                high,
-                "name",
-                CurveCharts.repeated(Spec.text(name), x.size()),
-                "setting",
-                CurveCharts.repeated(Spec.text(panel), x.size()));
-        spec.layer(
-                "ribbon",
-                data,
-                Spec.map("x", "x", "ymin", "low", "ymax", "high", "fill", "name"),
-                "alpha",
-                0.18,
-                "size",
-                0);
-        spec.layer("line", data, Spec.map("x", "x", "y", "y", "color", "name"), "size", 1);
-        spec.layer("point", data, Spec.map("x", "x", "y", "y", "color", "name"), "size", 3.2);
+    }
+
+    private static double low(Estimate estimate) {
+        return estimate.interval().isDefined()
+                ? estimate.interval().low()
+                : estimate.moments().mean();
+    }
+
+    private static double high(Estimate estimate) {
+        return estimate.interval().isDefined()
+                ? estimate.interval().high()
+                : estimate.moments().mean();
     }
 
     String alt() {
+        List<Cell> cells = observations.cells().stream()
+                .filter(cell -> metric.variants().contains(cell.variant()))
+                .toList();
         return metric.name() + " against " + factor.name() + ", means: "
-                + lines().entrySet().stream()
+                + lines(cells).entrySet().stream()
                         .limit(8)
-                        .map(line ->
-                                line.getKey().stream()
-                                                .filter(part -> !part.isEmpty())
-                                                .collect(Collectors.joining(", ")) + ": "
-                                        + line.getValue().stream()
-                                                .map(cell -> Phrases.number(observations
-                                                        .estimate(cell, metric)
-                                                        .moments()
-                                                        .mean()))
-                                                .collect(Collectors.joining(", ")))
+                        .map(line -> line.getKey() + ": "
+                                + line.getValue().stream()
+                                        .map(cell -> Phrases.number(observations
+                                                .estimate(cell, metric)
+                                                .moments()
+                                                .mean()))
+                                        .collect(Collectors.joining(", ")))
                         .collect(Collectors.joining("; "))
                 + ".";
     }

@@ -23,9 +23,15 @@ final class SeedCharts {
         List<Cell> cells = cells(observations, metric);
         boolean logarithmic = isLogarithmic(observations, cells, metric);
         String unit = metric.unit().isEmpty() ? "" : ", " + metric.unit();
-        Spec spec = new Spec(WIDTH, 90 + 26 * cells.size())
+        List<String> labels = cells.stream()
+                .map(cell -> series.setting(cell).isEmpty()
+                        ? series.name(cell)
+                        : series.name(cell) + "\n" + series.setting(cell))
+                .toList();
+        boolean twoLines = labels.stream().anyMatch(label -> label.contains("\n"));
+        Spec spec = new Spec(WIDTH, 90 + (twoLines ? 36 : 26) * cells.size())
                 .axis("x", new Axis(metric.name() + unit + (logarithmic ? " (logarithmic)" : ""), logarithmic))
-                .names("y", "", cells.stream().map(Cell::toString).toList())
+                .names("y", "", labels)
                 .with("coord", Spec.map("name", "cartesian", "ylim", List.of(-0.6, cells.size() - 0.4)));
         for (int row = 0; row < cells.size(); row++) {
             add(spec, observations, metric, cells.get(row), row, series.colour(cells.get(row)));
@@ -84,7 +90,7 @@ final class SeedCharts {
                 "size",
                 4.5,
                 "shape",
-                18);
+                16);
     }
 
     /** Cells from the bottom row to the top one. */

@@ -5,7 +5,9 @@ import dev.assay.plan.Cells;
 import dev.assay.plan.Factor;
 import dev.assay.plan.Plan;
 import dev.assay.plan.Role;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -34,13 +36,20 @@ final class Series {
 
     /** The factor levels of a cell in words; empty if it has none. */
     String setting(Cell cell) {
-        return levels(cell, true).entrySet().stream()
-                .map(level -> level.getKey() + " = " + level.getValue())
-                .collect(Collectors.joining(", "));
+        return words(levels(cell, true));
     }
 
     String colour(Cell cell) {
-        return colours.getOrDefault(name(cell), Palette.BASELINE);
+        String colour = colours.get(name(cell));
+        if (colour != null) {
+            return colour;
+        }
+        // A line along a family's levels has the colour of its first member.
+        return colours.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(cell.variant() + "("))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Palette.BASELINE);
     }
 
     /** The cell's levels of factors, or those of its family. */
@@ -49,5 +58,45 @@ final class Series {
         levels.keySet()
                 .removeIf(name -> plan.factors().stream().map(Factor::name).anyMatch(name::equals) != factors);
         return levels;
+    }
+
+    /**
+     * The panels of a chart in the order of the cells: the factor settings that differ among them, one factor aside. A cell
+     * that ignores a factor stands in every panel that agrees with the levels it has.
+     *
+     * @param aside the factor along the horizontal axis, or empty
+     */
+    Map<String, List<Cell>> panels(Collection<Cell> cells, String aside) {
+        Map<String, Map<String, String>> settings = new LinkedHashMap<>();
+        int most = 0;
+        for (Cell cell : cells) {
+            most = Math.max(most, setting(cell, aside).size());
+        }
+        for (Cell cell : cells) {
+            Map<String, String> setting = setting(cell, aside);
+            if (setting.size() == most) {
+                settings.putIfAbsent(words(setting), setting);
+            }
+        }
+        Map<String, List<Cell>> panels = new LinkedHashMap<>();
+        settings.forEach((words, setting) -> panels.put(
+                words,
+                cells.stream()
+                        .filter(cell -> setting.entrySet()
+                                .containsAll(setting(cell, aside).entrySet()))
+                        .toList()));
+        return panels;
+    }
+
+    private Map<String, String> setting(Cell cell, String aside) {
+        Map<String, String> setting = levels(cell, true);
+        setting.remove(aside);
+        return setting;
+    }
+
+    private static String words(Map<String, String> levels) {
+        return levels.entrySet().stream()
+                .map(level -> level.getKey() + " = " + level.getValue())
+                .collect(Collectors.joining(", "));
     }
 }

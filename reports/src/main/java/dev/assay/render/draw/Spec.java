@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 
 /**
  * A Lets-Plot specification under construction: layers over two axes, with the project's theme.
@@ -19,6 +20,7 @@ final class Spec {
     private final Map<String, String> colours = new LinkedHashMap<>();
     private String heat = "";
     private boolean shaded;
+    private final Map<String, String> standIns = new LinkedHashMap<>();
     private final Map<String, Object> extra = new LinkedHashMap<>();
 
     Spec(int width, int height) {
@@ -73,21 +75,55 @@ final class Spec {
         return this;
     }
 
-    /** An axis that has names at 0, 1, 2 and so on. */
+    /**
+     * An axis that has names at 0, 1, 2 and so on; a name may have two lines. The library cuts names after twenty letters
+     * and knows one line only, so it gets stand-ins of about their width, for which {@link #restored} puts the names back.
+     */
     Spec names(String aesthetic, String label, List<String> names) {
         List<Object> places = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            places.add((double) i);
+        List<Object> labels = new ArrayList<>();
+        for (String name : names) {
+            int longest = name.lines().mapToInt(String::length).max().orElse(0);
+            String standIn = "~" + (standIns.size() + 10) + "m".repeat(Math.min(17, longest * 6 / 10));
+            standIns.put(standIn, name);
+            places.add((double) places.size());
+            labels.add(standIn);
         }
-        scales.add(map(
-                "aesthetic",
-                aesthetic,
-                "name",
-                text(label),
-                "breaks",
-                places,
-                "labels",
-                names.stream().map(Spec::text).toList()));
+        scales.add(map("aesthetic", aesthetic, "name", text(label), "breaks", places, "labels", labels));
+        return this;
+    }
+
+    /** A drawing with the names in place of their stand-ins. */
+    String restored(String svg) {
+        String text = svg;
+        for (Map.Entry<String, String> standIn : standIns.entrySet()) {
+            List<String> lines = standIn.getValue().lines().map(Spec::escaped).toList();
+            String name = lines.size() < 2
+                    ? String.join("", lines)
+                    : "<tspan x=\"0\" dy=\"-0.3em\">" + lines.get(0) + "</tspan><tspan x=\"0\" dy=\"1.15em\" "
+                            + "fill-opacity=\"0.75\">" + lines.get(1) + "</tspan>";
+            text = text.replaceAll(standIn.getKey() + "(?=\\s|<)", Matcher.quoteReplacement(name));
+        }
+        return text;
+    }
+
+    private static String escaped(String line) {
+        return text(line).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** A linear axis from one value to another, with some room beyond. */
+    Spec axis(String aesthetic, String label, double low, double high) {
+        double room = high > low ? (high - low) * 0.05 : Math.max(1e-9, Math.abs(low) * 0.05);
+        scales.add(map("aesthetic", aesthetic, "name", text(label), "limits", List.of(low - room, high + room)));
+        return this;
+    }
+
+    /** An axis with marks at these places only. */
+    Spec marks(String aesthetic, Axis axis, List<Double> places, List<String> labels) {
+        axis(aesthetic, axis);
+        scales.get(scales.size() - 1).put("breaks", places);
+        scales.get(scales.size() - 1)
+                .put("labels", labels.stream().map(Spec::text).toList());
         return this;
     }
 
@@ -156,6 +192,9 @@ final class Spec {
                 layers,
                 "scales",
                 all);
+        // As many names to a row as fit, so that a legend does not run out of its drawing.
+        int longest = colours.keySet().stream().mapToInt(String::length).max().orElse(0);
+        spec.put("guides", map("color", map("name", "legend", "ncol", Math.max(1, width / (40 + 8 * longest)))));
         spec.putAll(extra);
         return spec;
     }
@@ -186,6 +225,8 @@ final class Spec {
                 "panel_background",
                 blank,
                 "legend_background",
+                blank,
+                "legend_key",
                 blank,
                 "strip_background",
                 blank,

@@ -28,7 +28,7 @@ final class Svg {
         } catch (RuntimeException refused) {
             throw new IllegalArgumentException("the chart cannot be drawn: " + refused.getMessage(), refused);
         }
-        return compact(numbered(raw));
+        return compact(spec.restored(numbered(raw)));
     }
 
     /** The library draws ids at random; here they count from 0 in the order in which they stand. */
@@ -55,7 +55,9 @@ final class Svg {
                 .replaceAll(attribute ->
                         Matcher.quoteReplacement(LONG.matcher(attribute.group()).replaceAll("$1")));
         return text.replaceAll(" stroke=\"[^\"]*\" stroke-width=\"0\\.0\"", "")
-                        .replace("font-family: Lucida Grande, sans-serif", "font-family: system-ui, sans-serif")
+                        .replace("font-family: Lucida Grande, sans-serif", "font-family: Helvetica, Arial, sans-serif")
+                        // Rectangles side by side would else show the page through their seams.
+                        .replaceFirst("<style type=\"text/css\">", "$0rect { shape-rendering: crispEdges; }")
                         .replaceAll("\\s*\\n\\s*", "\n")
                         .replaceFirst(" width=\"([\\d.]+)\" height=\"([\\d.]+)\"", " viewBox=\"0 0 $1 $2\"$0")
                 + "\n";

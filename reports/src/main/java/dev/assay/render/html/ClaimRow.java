@@ -15,4 +15,9 @@ public record ClaimRow(ClaimReport claim, Drawing plot, List<EvidenceRow> eviden
     public ClaimRow {
         evidence = List.copyOf(evidence);
     }
+
+    /** Whether the plot shows values under a bound and not a difference. */
+    public boolean bound() {
+        return claim.evidence().stream().allMatch(part -> part.contrast() == null);
+    }
 }
