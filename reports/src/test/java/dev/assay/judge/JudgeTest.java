@@ -13,8 +13,6 @@ import dev.assay.estimate.Observations;
 import dev.assay.estimate.Scale;
 import dev.assay.plan.Cell;
 import dev.assay.plan.ClaimPlan;
-import dev.assay.plan.Factor;
-import dev.assay.plan.LevelType;
 import dev.assay.plan.MetricPlan;
 import dev.assay.plan.Plan;
 import dev.assay.plan.Role;
@@ -66,7 +64,7 @@ final class JudgeTest {
         return new PlanLine(1, "demo", effort, "MXNet", seeds, plan, "");
     }
 
-    private static TrialRecord trial(Cell cell, int seed, double value, Effort effort) {
+    static TrialRecord trial(Cell cell, int seed, double value, Effort effort) {
         return new TrialRecord(
                 1,
                 "demo",
@@ -264,47 +262,6 @@ final class JudgeTest {
             decided += verdict == Verdict.INCONCLUSIVE ? 0 : 1;
         }
         assertThat((double) decided / runs).isLessThanOrEqualTo(0.05 + 4 * Math.sqrt(0.05 * 0.95 / runs));
-    }
-
-    @Test
-    void fitsSlopesAlongAFactorAndPairsAVariantThatIgnoresIt() {
-        Factor length = new Factor("length", LevelType.INT, List.of("10", "100", "1000"));
-        ClaimPlan slope =
-                new ClaimPlan("new", null, null, "loss", "", null, null, null, -0.45, null, "length", Over.EACH);
-        ClaimPlan each = beats(null, null);
-        ClaimPlan mean = new ClaimPlan("new", "old", null, "loss", "", null, null, null, null, null, null, Over.MEAN);
-        Plan plan = new Plan(
-                "demo",
-                0,
-                "Demo",
-                "Is it?",
-                "",
-                "",
-                Seeds.DEFAULT,
-                List.of(length),
-                List.of(
-                        new VariantPlan("old", "", Role.BASELINE, "", List.of("length"), List.of()),
-                        new VariantPlan("new", "", Role.CONTENDER, "", List.of(), List.of())),
-                List.of(new MetricPlan("loss", "", Better.LOWER, "", false, null, List.of("old", "new"))),
-                List.of(),
-                List.of(),
-                List.of(slope, each, mean));
-        PlanLine line = new PlanLine(1, "demo", Effort.QUICK, "MXNet", 10, plan, "");
-        List<TrialRecord> trials = new ArrayList<>();
-        for (int seed = 0; seed < 10; seed++) {
-            trials.add(trial(new Cell("old", Map.of()), seed, 5, Effort.QUICK));
-            for (String level : length.levels()) {
-                double value = (1 + 0.01 * seed) * Math.pow(Double.parseDouble(level), -0.5);
-                trials.add(trial(new Cell("new", Map.of("length", level)), seed, value, Effort.QUICK));
-            }
-        }
-        List<Judgement> judgements = Judge.claims(Observations.of(line, trials), Effort.QUICK);
-        assertThat(judgements.get(0).verdict()).isEqualTo(Verdict.SUPPORTED);
-        assertThat(judgements.get(0).evidence().get(0).that().mean()).isCloseTo(-0.5, within(1e-12));
-        assertThat(judgements.get(1).evidence()).hasSize(3).allMatch(part -> part.pairs() == 10);
-        // Seed 0 has 10^-½, 100^-½ and 1000^-½, whose mean is .149284.
-        assertThat(judgements.get(2).evidence()).hasSize(1);
-        assertThat(judgements.get(2).evidence().get(0).that().min()).isCloseTo(0.149284, within(1e-6));
     }
 
     @Test

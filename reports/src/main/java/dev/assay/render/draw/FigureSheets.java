@@ -56,7 +56,7 @@ final class FigureSheets {
         Pictures pictures = (Pictures) chart;
         return pictures.pictures().isEmpty()
                 ? Drawing.none("Nothing to draw: there is no picture.", cell.toString())
-                : sheet.png(name, PicturesDrawing.image(pictures), alt, cell.toString());
+                : sheet.png(name, PicturesDrawing.image(pictures), alt, cell + captions(pictures));
     }
 
     private static String words(Chart chart) {
@@ -71,12 +71,14 @@ final class FigureSheets {
                     + " of them marked.";
         }
         List<Pictures.Picture> pictures = ((Pictures) chart).pictures();
-        String captions = pictures.stream()
+        return pictures.size() + (pictures.size() == 1 ? " picture" : " pictures") + captions((Pictures) chart) + ".";
+    }
+
+    private static String captions(Pictures pictures) {
+        String captions = pictures.pictures().stream()
                 .map(Pictures.Picture::caption)
                 .filter(caption -> !caption.isBlank())
                 .collect(Collectors.joining(", "));
-        return pictures.size()
-                + (pictures.size() == 1 ? " picture" : " pictures")
-                + (captions.isEmpty() ? "." : ": " + captions + ".");
+        return captions.isEmpty() ? "" : ": " + captions;
     }
 }

@@ -28,6 +28,8 @@ final class HeatTiles {
         for (int i = 0; i < 5; i++) {
             data.add(new ArrayList<>());
         }
+        // Rounded to pixels, rows could leave a seam; the next row covers what this one has too much.
+        double overlap = rows < 2 ? 0 : 0.05 * (heat.top() - heat.bottom()) / (rows - 1);
         int blocks = (columns + stepColumn - 1) / stepColumn;
         for (int row = 0; row < rows; row += stepRow) {
             int start = 0;
@@ -41,7 +43,7 @@ final class HeatTiles {
                     data.get(0).add(edgeX(heat, start * stepColumn));
                     data.get(1).add(edgeX(heat, Math.min(block * stepColumn, columns)));
                     data.get(2).add(edgeY(heat, row));
-                    data.get(3).add(edgeY(heat, Math.min(row + stepRow, rows)));
+                    data.get(3).add(edgeY(heat, Math.min(row + stepRow, rows)) + (row + stepRow < rows ? overlap : 0));
                     data.get(4).add(shade);
                 }
                 start = block;

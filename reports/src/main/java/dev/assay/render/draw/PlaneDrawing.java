@@ -13,7 +13,8 @@ final class PlaneDrawing {
 
     static Spec spec(Plane plane, int width, int height) {
         Spec spec = new Spec(width, height).axis("x", plane.x()).axis("y", plane.y());
-        int next = 0;
+        // The first colour, a blue, would drown in a heat map's.
+        int next = plane.layers().stream().anyMatch(Layer.Heat.class::isInstance) ? 1 : 0;
         List<String> named = new ArrayList<>();
         for (Layer layer : plane.layers()) {
             if (!(layer instanceof Layer.Heat) && !named.contains(layer.name())) {
