@@ -164,12 +164,10 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    /** The last lines that it printed in the trial that has just ended, which are forgotten. */
-    String takeOutput(boolean awaited) {
+    /** The last lines that it printed, which are forgotten; lets it go on after a failed trial. */
+    String takeOutput() {
         String text = output.take();
-        if (awaited) {
-            sendLine(OUTPUT_TAKEN); // if it has died meanwhile, the next line from it says so
-        }
+        sendLine(OUTPUT_TAKEN); // if it has died meanwhile, the next line from it says so
         return text;
     }
 

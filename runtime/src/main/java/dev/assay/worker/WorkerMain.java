@@ -117,9 +117,12 @@ public final class WorkerMain {
                 say(new Message.Finished(record));
                 running = null;
                 Failure failure = record.failure();
-                if (failure != null && failure.cause() == Failure.Cause.MEMORY) {
-                    Runtime.getRuntime()
-                            .halt(0); // what else lost an allocation is unknown; the next trial gets a new worker
+                if (failure != null) {
+                    outputTaken.acquireUninterruptibly(); // or the next trial's output would be taken for this one's
+                    if (failure.cause() == Failure.Cause.MEMORY) {
+                        // What else lost an allocation is unknown, so the next trial gets a new worker.
+                        Runtime.getRuntime().halt(0);
+                    }
                 }
             }
         }

@@ -133,9 +133,8 @@ final class WorkerSlot implements Runnable {
     /** A failed record, with what its worker printed. */
     private static TrialRecord withOutput(TrialRecord record, Worker worker) {
         Failure failure = record.failure();
-        String output = worker.takeOutput(failure != null);
         if (failure == null) {
-            return record;
+            return record; // its output stays: the worker has gone on, and a later trial may have added to it
         }
         return new TrialRecord(
                 record.format(),
@@ -147,7 +146,7 @@ final class WorkerSlot implements Runnable {
                 record.metrics(),
                 record.curves(),
                 record.figures(),
-                new Failure(failure.cause(), failure.message(), failure.at(), output),
+                new Failure(failure.cause(), failure.message(), failure.at(), worker.takeOutput()),
                 record.seconds(),
                 record.effort(),
                 record.engine());

@@ -61,7 +61,7 @@ class WorkerPoolTest {
             assertThat(failure.cause()).isEqualTo(Failure.Cause.EXCEPTION);
             assertThat(failure.message()).contains("thrown on purpose");
             assertThat(failure.at()).contains("NaughtyHarness.fail");
-            assertThat(failure.output()).endsWith("about to throw");
+            assertThat(failure.output()).contains("about to throw").doesNotContain("about to exit");
         });
         assertThat(heard.failure("exiting")).satisfies(failure -> {
             assertThat(failure.cause()).isEqualTo(Failure.Cause.CRASH);
