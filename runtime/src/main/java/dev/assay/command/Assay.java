@@ -2,7 +2,9 @@ package dev.assay.command;
 
 import dev.assay.dsl.InvalidPlanException;
 import dev.assay.run.RefusedException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import picocli.CommandLine;
@@ -58,7 +60,10 @@ public final class Assay implements Runnable {
 
     /** One line for a command that cannot be done; whatever else goes wrong is a mistake of ours and keeps its trace. */
     private static int explain(Exception failed, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
-        if (failed instanceof RefusedException || failed instanceof InvalidPlanException) {
+        if (failed instanceof RefusedException
+                || failed instanceof InvalidPlanException
+                || failed instanceof IOException
+                || failed instanceof UncheckedIOException) {
             return say(line, String.valueOf(failed.getMessage()));
         }
         throw failed;
