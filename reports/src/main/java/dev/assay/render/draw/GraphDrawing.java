@@ -9,7 +9,7 @@ import java.util.Map;
 /** Draws nodes and the arrows between them. */
 final class GraphDrawing {
     /** How far an arrow stays away from the middle of a node, where the plane is 1 wide. */
-    private static final double GAP = 0.05;
+    private static final double GAP = 0.09;
 
     private GraphDrawing() {}
 
