@@ -1,0 +1,110 @@
+package dev.assay.estimate;
+
+import dev.assay.RandomStream;
+import java.util.Arrays;
+
+/**
+ * The sign-flip test of paired differences: if the sides are exchangeable within a pair, each difference could as well have
+ * had the other sign (Fisher, "The design of experiments", 1935, section 21).
+ *
+ * <p>The p-value is the share of sign patterns whose sum is at least as far from 0 as the one observed. Up to
+ * {@value #ENUMERATED} pairs every pattern counts; the sums of two halves are sorted and met in the middle, which takes
+ * 2^(n/2) steps and not 2^n. Above, patterns are drawn from a fixed stream, and the observed one counts as drawn (Phipson
+ * and Smyth, "Permutation p-values should never be zero", 2010).
+ */
+public final class SignFlip {
+    /** The largest number of pairs for which every sign pattern is counted. */
+    public static final int ENUMERATED = 20;
+
+    /** How many patterns are drawn above that. */
+    static final int DRAWS = 99_999;
+
+    private static final long KEY = 0x5167_6e46_6c69_7021L;
+
+    private SignFlip() {}
+
+    /** The smallest two-sided p-value that {@code n} pairs allow. */
+    public static double smallestP(int n) {
+        return n <= ENUMERATED ? Math.min(1, 2 * Math.pow(0.5, n)) : 1.0 / (DRAWS + 1);
+    }
+
+    /**
+     * The two-sided p-value for a centre of 0.
+     *
+     * @param differences finite differences, in any order
+     * @return 1 if there is none or their sum is 0
+     */
+    public static double twoSided(double... differences) {
+        double[] sizes = new double[differences.length];
+        double observed = 0;
+        for (int i = 0; i < sizes.length; i++) {
+            if (!Double.isFinite(differences[i])) {
+                throw new IllegalArgumentException("a sign is flipped of finite differences, not of " + differences[i]);
+            }
+            sizes[i] = Math.abs(differences[i]);
+        }
+        Arrays.sort(sizes);
+        double[] sorted = differences.clone();
+        Arrays.sort(sorted);
+        for (double difference : sorted) {
+            observed += difference;
+        }
+        // Sums that are equal in exact arithmetic differ in the last bits; they must count as ties.
+        double tolerance = 1e-11 * Arrays.stream(sizes).sum();
+        double threshold = Math.abs(observed) - tolerance;
+        if (threshold <= 0) {
+            return 1;
+        }
+        return sizes.length <= ENUMERATED ? enumerated(sizes, threshold) : sampled(sizes, threshold);
+    }
+
+    private static double enumerated(double[] sizes, double threshold) {
+        double[] left = sums(Arrays.copyOfRange(sizes, 0, sizes.length / 2));
+        double[] right = sums(Arrays.copyOfRange(sizes, sizes.length / 2, sizes.length));
+        Arrays.sort(left);
+        Arrays.sort(right);
+        long atLeast = 0;
+        int first = right.length; // the first sum on the right that together with this one on the left is large enough
+        for (double sum : left) {
+            while (first > 0 && sum + right[first - 1] >= threshold) {
+                first--;
+            }
+            atLeast += right.length - first;
+        }
+        return Math.min(1, 2.0 * atLeast / Math.pow(2, sizes.length)); // the sums lie symmetric around 0
+    }
+
+    /** The sum of the sizes under every pattern of signs. */
+    private static double[] sums(double[] sizes) {
+        double[] sums = {0};
+        for (double size : sizes) {
+            double[] more = new double[2 * sums.length];
+            for (int i = 0; i < sums.length; i++) {
+                more[2 * i] = sums[i] - size;
+                more[2 * i + 1] = sums[i] + size;
+            }
+            sums = more;
+        }
+        return sums;
+    }
+
+    private static double sampled(double[] sizes, double threshold) {
+        RandomStream random = RandomStream.of(KEY);
+        int atLeast = 1;
+        for (int draw = 0; draw < DRAWS; draw++) {
+            double sum = 0;
+            long signs = 0;
+            for (int i = 0; i < sizes.length; i++) {
+                if (i % Long.SIZE == 0) {
+                    signs = random.nextLong();
+                }
+                sum += (signs & 1) == 0 ? sizes[i] : -sizes[i];
+                signs >>>= 1;
+            }
+            if (Math.abs(sum) >= threshold) {
+                atLeast++;
+            }
+        }
+        return (double) atLeast / (DRAWS + 1);
+    }
+}

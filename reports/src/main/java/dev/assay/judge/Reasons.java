@@ -1,0 +1,91 @@
+package dev.assay.judge;
+
+import static dev.assay.judge.Phrases.number;
+import static dev.assay.judge.Phrases.p;
+import static dev.assay.judge.Phrases.signed;
+
+import dev.assay.Better;
+import dev.assay.estimate.Contrast;
+import dev.assay.estimate.Interval;
+import dev.assay.estimate.Scale;
+import dev.assay.plan.MetricPlan;
+import dev.assay.plan.Statement;
+
+/** Says in one sentence why a comparison came out as it did. */
+final class Reasons {
+    private Reasons() {}
+
+    static String of(Finding finding, Verdict verdict, double corrected, int needed) {
+        if (verdict == Verdict.NOT_JUDGED) {
+            return "a smoke run proves that the code runs and judges nothing";
+        }
+        if (!finding.obstacle().isEmpty()) {
+            return finding.obstacle();
+        }
+        Contrast contrast = finding.contrast();
+        if (contrast == null || (finding.statement() instanceof Statement.Matches matches && matches.within() == 0)) {
+            return exactness(finding);
+        }
+        String text = finding.statement() instanceof Statement.Matches
+                ? difference(finding, contrast, finding.test(), "90 %")
+                : difference(finding, contrast, contrast.interval(), "95 %");
+        text += ", " + finding.pairs().size() + " seeds, corrected p " + (corrected < 0.0001 ? "" : "= ") + p(corrected)
+                + ")";
+        if (verdict == Verdict.INCONCLUSIVE) {
+            text += needed > 0
+                    ? "; at this effect it would take about " + needed + " seeds"
+                    : "; how many seeds would tell cannot be told";
+        }
+        return text;
+    }
+
+    private static String difference(Finding finding, Contrast contrast, Interval interval, String level) {
+        MetricPlan metric = finding.pairs().metric();
+        String unit = metric.unit().isEmpty() || contrast.scale() == Scale.SLOPE ? "" : " " + metric.unit();
+        String sides = number(finding.pairs().otherMoments().mean()) + unit + " → "
+                + number(finding.pairs().thatMoments().mean()) + unit;
+        double mean = contrast.moments().mean();
+        boolean lower = metric.better() == Better.LOWER;
+        return switch (contrast.scale()) {
+            case LOG -> {
+                // Oriented differences of logarithms become ratios "times better".
+                yield sides + " (" + number(Math.exp(mean)) + " times better, " + level + " interval "
+                        + number(Math.exp(interval.low())) + "…" + number(Math.exp(interval.high()));
+            }
+            case RANK ->
+                "median " + number(finding.pairs().otherMoments().median()) + unit + " → "
+                        + number(finding.pairs().thatMoments().median()) + unit + " (compared by rank, mean "
+                        + signed(mean) + " ranks in favour, " + level + " interval " + signed(interval.low()) + "…"
+                        + signed(interval.high());
+            case VALUE, SLOPE -> {
+                Interval shown = lower ? interval.negated() : interval;
+                yield (contrast.scale() == Scale.SLOPE ? "slope " : "") + sides + " (" + signed(lower ? -mean : mean)
+                        + ", " + level + " interval " + signed(shown.low()) + "…" + signed(shown.high());
+            }
+        };
+    }
+
+    private static String exactness(Finding finding) {
+        int n = finding.pairs().size();
+        int violations = finding.violations();
+        String unit = finding.pairs().metric().unit();
+        String suffix = unit.isEmpty() ? "" : " " + unit;
+        String extreme = "";
+        if (finding.statement() instanceof Statement.AtMost) {
+            extreme = "; the largest value is "
+                    + number(finding.pairs().that().stream()
+                            .mapToDouble(v -> v)
+                            .max()
+                            .orElse(Double.NaN)) + suffix;
+        } else if (finding.statement() instanceof Statement.AtLeast) {
+            extreme = "; the smallest value is "
+                    + number(finding.pairs().that().stream()
+                            .mapToDouble(v -> v)
+                            .min()
+                            .orElse(Double.NaN)) + suffix;
+        }
+        return violations == 0
+                ? "holds at every one of " + n + " seeds" + extreme
+                : "does not hold at " + violations + " of " + n + " seeds" + extreme;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.assay.render;
+
+import dev.assay.estimate.Observations;
+import dev.assay.record.LedgerContent;
+import dev.assay.record.PlanLine;
+import dev.assay.record.RecordJson;
+import dev.assay.record.RunInfo;
+import dev.assay.render.draw.ExperimentDrawings;
+import dev.assay.render.html.Pages;
+import dev.assay.render.json.ReportJson;
+import dev.assay.report.ExperimentReport;
+import dev.assay.report.FigureReport;
+import dev.assay.report.SuiteReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a run directory's ledger into its report: {@code report.json}, {@code index.html} and a page an experiment. */
+public final class Reports {
+    /** The report's name in a run directory. */
+    public static final String JSON = "report.json";
+
+    private static final String RUN = "run.json";
+    private static final Pattern FILE_SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+
+    private Reports() {}
+
+    /**
+     * Reads the ledger of a run directory, writes the report into it, and returns what was judged.
+     *
+     * @throws IOException if the ledger cannot be read or a file cannot be written
+     * @throws IllegalArgumentException if the ledger holds what cannot be reported; the message says what and where
+     */
+    public static SuiteReport render(Path directory) throws IOException {
+        System.setProperty("java.awt.headless", "true");
+        LedgerContent ledger = LedgerContent.read(directory.resolve(LedgerContent.FILE));
+        Pages pages = new Pages(directory, run(directory));
+        List<ExperimentReport> reports = new ArrayList<>();
+        for (PlanLine line : new TreeMap<>(ledger.plans()).values()) {
+            reports.add(render(directory, line, ledger, pages));
+        }
+        SuiteReport suite = SuiteReport.of(reports);
+        pages.finish(suite);
+        Files.writeString(directory.resolve(JSON), ReportJson.write(suite));
+        return suite;
+    }
+
+    private static ExperimentReport render(Path directory, PlanLine line, LedgerContent ledger, Pages pages)
+            throws IOException {
+        String id = line.experiment();
+        if (!FILE_SAFE.matcher(id).matches()) {
+            throw new IllegalArgumentException("the ledger in " + directory + " has an experiment '" + id
+                    + "', whose page cannot have that name; an id is made of letters, digits, '-' and '_'");
+        }
+        Observations observations = Observations.of(line, ledger.trials());
+        ExperimentDrawings drawings =
+                ExperimentDrawings.draw(Files.createDirectories(directory.resolve(id)), observations);
+        List<FigureReport> figures = drawings.figures().stream()
+                .flatMap(row -> row.drawings().stream()
+                        .map(part -> new FigureReport(
+                                row.title(),
+                                part.cell(),
+                                part.drawing().exists()
+                                        ? id + "/" + part.drawing().light()
+                                        : "")))
+                .toList();
+        ExperimentReport report = ExperimentReport.of(line, observations, figures);
+        pages.write(line, report, drawings);
+        return report;
+    }
+
+    private static @Nullable RunInfo run(Path directory) throws IOException {
+        Path file = directory.resolve(RUN);
+        return Files.exists(file) ? RecordJson.read(Files.readString(file), RunInfo.class) : null;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.assay.render.draw;
+
+import dev.assay.chart.Chart;
+import dev.assay.chart.Graph;
+import dev.assay.chart.Layer;
+import dev.assay.chart.Pictures;
+import dev.assay.chart.Plane;
+import dev.assay.estimate.Observations;
+import dev.assay.plan.Cell;
+import dev.assay.plan.FigurePlan;
+import dev.assay.record.DrawnFigure;
+import dev.assay.record.TrialRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Draws the figures that the trials of seed 0 carry. */
+final class FigureSheets {
+    private static final int WIDTH = 340;
+    private static final int HEIGHT = 300;
+
+    private FigureSheets() {}
+
+    static List<ExperimentDrawings.FigureRow> draw(Sheet sheet, Observations observations) throws IOException {
+        List<ExperimentDrawings.FigureRow> rows = new ArrayList<>();
+        List<FigurePlan> plans = observations.plan().figures();
+        for (int i = 0; i < plans.size(); i++) {
+            List<ExperimentDrawings.CellDrawing> drawings = new ArrayList<>();
+            for (Cell cell : observations.cells()) {
+                TrialRecord trial = observations.trials(cell).get(0);
+                for (DrawnFigure figure : trial == null ? List.<DrawnFigure>of() : trial.figures()) {
+                    if (figure.title().equals(plans.get(i).title())) {
+                        String name = "figure-" + (i + 1) + "-" + (drawings.size() + 1);
+                        drawings.add(new ExperimentDrawings.CellDrawing(cell, draw(sheet, name, cell, figure)));
+                    }
+                }
+            }
+            if (!drawings.isEmpty()) {
+                rows.add(new ExperimentDrawings.FigureRow(
+                        plans.get(i).title(), plans.get(i).prose(), drawings));
+            }
+        }
+        return rows;
+    }
+
+    private static Drawing draw(Sheet sheet, String name, Cell cell, DrawnFigure figure) throws IOException {
+        Chart chart = figure.chart();
+        String alt = figure.title() + ", drawn from " + cell + " at seed 0: " + words(chart);
+        if (chart instanceof Plane plane) {
+            return sheet.svg(name, PlaneDrawing.spec(plane, WIDTH, HEIGHT), alt, cell.toString());
+        }
+        if (chart instanceof Graph graph) {
+            return sheet.svg(name, GraphDrawing.spec(graph, WIDTH, HEIGHT), alt, cell.toString());
+        }
+        Pictures pictures = (Pictures) chart;
+        return pictures.pictures().isEmpty()
+                ? Drawing.none("Nothing to draw: there is no picture.", cell.toString())
+                : sheet.png(name, PicturesDrawing.image(pictures), alt, cell.toString());
+    }
+
+    private static String words(Chart chart) {
+        if (chart instanceof Plane plane) {
+            String layers = plane.layers().stream().map(Layer::name).distinct().collect(Collectors.joining(", "));
+            return layers + " over " + plane.x().label() + " and " + plane.y().label() + ".";
+        }
+        if (chart instanceof Graph graph) {
+            return "a graph of " + graph.nodes().size() + " nodes and "
+                    + graph.edges().size() + " arrows, "
+                    + graph.edges().stream().filter(Graph.Edge::marked).count()
+                    + " of them marked.";
+        }
+        List<Pictures.Picture> pictures = ((Pictures) chart).pictures();
+        String captions = pictures.stream()
+                .map(Pictures.Picture::caption)
+                .filter(caption -> !caption.isBlank())
+                .collect(Collectors.joining(", "));
+        return pictures.size()
+                + (pictures.size() == 1 ? " picture" : " pictures")
+                + (captions.isEmpty() ? "." : ": " + captions + ".");
+    }
+}

@@ -1,0 +1,90 @@
+package dev.assay.render.html;
+
+import dev.assay.record.PlanLine;
+import dev.assay.record.RunInfo;
+import dev.assay.render.draw.Drawing;
+import dev.assay.render.draw.ExperimentDrawings;
+import dev.assay.report.ClaimReport;
+import dev.assay.report.ExperimentReport;
+import dev.assay.report.SuiteReport;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the pages of a run directory, the style sheet and the small plots of claims. */
+public final class Pages {
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Pages.class.getClassLoader(), "dev.assay.render.html");
+    private final Path directory;
+    private final @Nullable RunInfo run;
+    private final List<IndexPage.Entry> entries = new ArrayList<>();
+
+    /**
+     * Pages for a run directory.
+     *
+     * @param run what {@code run.json} says, or null if it is missing
+     */
+    public Pages(Path directory, @Nullable RunInfo run) {
+        this.directory = directory;
+        this.run = run;
+    }
+
+    /** Writes an experiment's page into its directory, which exists and holds its drawings. */
+    public void write(PlanLine line, ExperimentReport report, ExperimentDrawings drawings) throws IOException {
+        Path home = directory.resolve(report.id());
+        List<ClaimRow> claims = new ArrayList<>();
+        for (ClaimReport claim : report.claims()) {
+            claims.add(new ClaimRow(
+                    claim,
+                    plot(home, "claim-" + (claims.size() + 1), claim),
+                    claim.evidence().stream().map(EvidenceRow::of).toList()));
+        }
+        entries.add(new IndexPage.Entry(report, claims));
+        write(home.resolve("index.html"), "experiment.jte", ExperimentPage.of(line, report, claims, drawings, run));
+    }
+
+    /** Writes the index over the pages written so far, and the style sheet. */
+    public void finish(SuiteReport suite) throws IOException {
+        List<IndexPage.Entry> sorted = suite.experiments().stream()
+                .map(report -> entries.stream()
+                        .filter(entry -> entry.report().id().equals(report.id()))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+        write(directory.resolve("index.html"), "index.jte", new IndexPage(suite, sorted, run));
+        try (InputStream style = Objects.requireNonNull(
+                Pages.class.getResourceAsStream("/dev/assay/render/style.css"), "the style sheet is in the jar")) {
+            Files.write(directory.resolve("style.css"), style.readAllBytes());
+        }
+    }
+
+    private Drawing plot(Path home, String name, ClaimReport claim) throws IOException {
+        IntervalPlot light = IntervalPlot.of(claim, false);
+        if (light.rows().isEmpty()) {
+            return Drawing.none("no interval", "");
+        }
+        write(home.resolve(name + ".svg"), "interval.jte", light);
+        write(home.resolve(name + "-dark.svg"), "interval.jte", IntervalPlot.of(claim, true));
+        return new Drawing(
+                name + ".svg",
+                name + "-dark.svg",
+                IntervalPlot.WIDTH,
+                light.height(),
+                claim.claim() + ": " + claim.verdict().words() + ". " + claim.because(),
+                "");
+    }
+
+    private void write(Path file, String template, Object page) throws IOException {
+        StringOutput text = new StringOutput();
+        templates.render(template, page, text);
+        Files.writeString(file, text.toString());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.assay.report;
+
+import dev.assay.Effort;
+import dev.assay.estimate.Observations;
+import dev.assay.judge.Judge;
+import dev.assay.judge.Judgement;
+import dev.assay.plan.Cell;
+import dev.assay.record.PlanLine;
+import java.util.List;
+
+/**
+ * What is known of one experiment.
+ *
+ * @param id its id
+ * @param question the number of the guide's question, or 0
+ * @param title the technique's name
+ * @param asks the question
+ * @param answer the question's answer in one sentence, made of the first claim's numbers
+ * @param effort the effort of every trial
+ * @param engine the DJL engine's name
+ * @param seeds how many seeds were planned or run
+ * @param trials how many trials the ledger holds of the plan's cells
+ * @param missing how many trials of the plan are not in the ledger: above 0 the run is incomplete
+ * @param baseline the variant that the others are compared with
+ * @param cells the estimates in the plan's order
+ * @param contrasts every contender against the baseline on every metric that both have
+ * @param claims the claims in the plan's order, with their verdicts
+ * @param figures the figures' files
+ * @param failures the trials that failed, by cell and seed
+ */
+public record ExperimentReport(
+        String id,
+        int question,
+        String title,
+        String asks,
+        String answer,
+        Effort effort,
+        String engine,
+        int seeds,
+        int trials,
+        int missing,
+        String baseline,
+        List<CellReport> cells,
+        List<ContrastReport> contrasts,
+        List<ClaimReport> claims,
+        List<FigureReport> figures,
+        List<FailureReport> failures) {
+
+    public ExperimentReport {
+        cells = List.copyOf(cells);
+        contrasts = List.copyOf(contrasts);
+        claims = List.copyOf(claims);
+        figures = List.copyOf(figures);
+        failures = List.copyOf(failures);
+    }
+
+    /** Measures and judges an experiment's trials. */
+    public static ExperimentReport of(PlanLine line, Observations observations, List<FigureReport> figures) {
+        List<Judgement> judgements = Judge.claims(observations, line.effort());
+        int trials = 0;
+        for (Cell cell : observations.cells()) {
+            trials += observations.trials(cell).size();
+        }
+        return new ExperimentReport(
+                line.experiment(),
+                line.plan().question(),
+                line.plan().title(),
+                line.plan().asks(),
+                Answer.of(line, judgements),
+                line.effort(),
+                line.engine(),
+                observations.seeds().size(),
+                trials,
+                observations.cells().size() * observations.seeds().size() - trials,
+                line.plan().baseline().name(),
+                observations.cells().stream()
+                        .map(cell -> CellReport.of(observations, cell))
+                        .toList(),
+                ContrastReport.all(observations),
+                judgements.stream().map(ClaimReport::of).toList(),
+                figures,
+                FailureReport.all(observations));
+    }
+}

@@ -1,0 +1,346 @@
+package dev.assay.render;
+
+import dev.assay.Better;
+import dev.assay.Effort;
+import dev.assay.Over;
+import dev.assay.RandomStream;
+import dev.assay.chart.Chart;
+import dev.assay.chart.Graph;
+import dev.assay.chart.Pictures;
+import dev.assay.chart.Plane;
+import dev.assay.plan.Cell;
+import dev.assay.plan.Cells;
+import dev.assay.plan.ClaimPlan;
+import dev.assay.plan.Factor;
+import dev.assay.plan.FigurePlan;
+import dev.assay.plan.LevelType;
+import dev.assay.plan.MetricPlan;
+import dev.assay.plan.Plan;
+import dev.assay.plan.PlotPlan;
+import dev.assay.plan.Role;
+import dev.assay.plan.Seeds;
+import dev.assay.plan.VariantPlan;
+import dev.assay.record.Curve;
+import dev.assay.record.DrawnFigure;
+import dev.assay.record.Failure;
+import dev.assay.record.LedgerContent;
+import dev.assay.record.LedgerLine;
+import dev.assay.record.PlanLine;
+import dev.assay.record.RecordJson;
+import dev.assay.record.RunInfo;
+import dev.assay.record.Status;
+import dev.assay.record.TrialRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A run directory as a run leaves it: two experiments, a factor, a family, every kind of chart, one failed trial. */
+final class SampleRun {
+    static final String HOSTILE = "<script>alert('x')</script> & \"quoted\" <img src=x onerror=alert(1)>";
+
+    private static final int SEEDS = 10;
+
+    private SampleRun() {}
+
+    /** The lines of its ledger: plans first, then trials. */
+    static List<LedgerLine> lines() {
+        List<LedgerLine> lines = new ArrayList<>();
+        PlanLine smoothing = line(smoothing());
+        PlanLine sampling = line(sampling());
+        lines.add(smoothing);
+        lines.add(sampling);
+        for (int seed = 0; seed < SEEDS; seed++) {
+            for (Cell cell : Cells.of(smoothing.plan())) {
+                lines.add(smoothingTrial(cell, seed));
+            }
+            for (Cell cell : Cells.of(sampling.plan())) {
+                lines.add(samplingTrial(cell, seed));
+            }
+        }
+        return lines;
+    }
+
+    /** Writes the directory. */
+    static void write(Path directory, List<LedgerLine> lines) throws IOException {
+        Files.createDirectories(directory);
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append(RecordJson.write(line)).append('\n'));
+        Files.writeString(directory.resolve(LedgerContent.FILE), text);
+        Files.writeString(directory.resolve("run.json"), RecordJson.writePretty(run()));
+    }
+
+    private static RunInfo run() {
+        return new RunInfo(
+                1,
+                List.of("assay", "run"),
+                "2026-01-02T03:04:05Z",
+                "2026-01-02T03:14:05Z",
+                600,
+                170,
+                0,
+                2,
+                "PyTorch",
+                "2.7.1",
+                "17.0.9",
+                "Linux amd64",
+                2);
+    }
+
+    /** Renders the sample into the directory given, to be looked at; says how long the second time took. */
+    public static void main(String[] directory) throws IOException {
+        write(Path.of(directory[0]), lines());
+        for (int i = 0; i < 3; i++) {
+            long start = System.nanoTime();
+            Reports.render(Path.of(directory[0]));
+            System.out.println((System.nanoTime() - start) / 1_000_000 + " ms");
+        }
+    }
+
+    private static PlanLine line(Plan plan) {
+        return new PlanLine(
+                1,
+                plan.id(),
+                Effort.QUICK,
+                "PyTorch",
+                SEEDS,
+                plan,
+                "/** " + HOSTILE + " */\n@Experiment(question = 14, title = \"Label smoothing\")\npublic record "
+                        + "LabelSmoothing(int trainingSet) {\n    @Variant(baseline = true)\n    Predictions oneHot(Trial t) { … }\n}\n");
+    }
+
+    static VariantPlan variant(String name, Role role, Factor... family) {
+        return new VariantPlan(name, "", role, "", List.of(), List.of(family));
+    }
+
+    static MetricPlan metric(String name, Better better, String unit, String... variants) {
+        return new MetricPlan(name, "", better, unit, false, null, List.of(variants));
+    }
+
+    private static Plan smoothing() {
+        String[] all = {"oneHot", "smoothed", "mixup", "teacher"};
+        return new Plan(
+                "label-smoothing",
+                14,
+                "Label smoothing",
+                "Does softening the targets calibrate a classifier for free?",
+                "One-hot targets pull a logit towards infinity, so a net grows *surer than it is right*.\n\n"
+                        + "Softened targets stop that pull: the loss is smallest at a finite distance. " + HOSTILE
+                        + "\n\n# A heading of the author\n\n- targets of **1 − ε** and ε/(K − 1)\n- no early stop\n\n"
+                        + "[a link](javascript:alert(1)) and [another](https://example.org/paper).",
+                "experiments.LabelSmoothing",
+                new Seeds(2, 10, 20),
+                List.of(new Factor("trainingSet", LevelType.INT, List.of("250", "1000"))),
+                List.of(
+                        new VariantPlan("oneHot", "The usual targets.", Role.BASELINE, "", List.of(), List.of()),
+                        new VariantPlan(
+                                "smoothed",
+                                "Targets of 1 − ε and ε/(K − 1).",
+                                Role.CONTENDER,
+                                "",
+                                List.of(),
+                                List.of(new Factor("epsilon", LevelType.DOUBLE, List.of("0.05", "0.1", "0.2")))),
+                        variant("mixup", Role.CONTENDER),
+                        new VariantPlan("teacher", HOSTILE, Role.REFERENCE, "", List.of("trainingSet"), List.of())),
+                List.of(
+                        metric("ece", Better.LOWER, "", all),
+                        metric("nll", Better.LOWER, "nat", all),
+                        metric("accuracy", Better.HIGHER, "", all),
+                        new MetricPlan("epochs", "", Better.LOWER, "", false, 41.0, List.of(all)),
+                        metric("margin<b>", Better.NEITHER, "logit", "oneHot", "smoothed")),
+                List.of(
+                        new FigurePlan("Reliability", "Confidence against accuracy in 15 bins.", "", List.of(all)),
+                        new FigurePlan("Confidence over the plane", "", "", List.of(all)),
+                        new FigurePlan("Misread garments", "", "", List.of(all)),
+                        new FigurePlan("Confused classes", "", "", List.of(all))),
+                List.of(
+                        new PlotPlan(List.of("ece", "accuracy"), "trainingSet", true),
+                        new PlotPlan(List.of("nll"), "smoothed.epsilon", false)),
+                List.of(
+                        claim("smoothed(epsilon=0.1)", "oneHot", null, "ece", null, null, null, null, null),
+                        claim("smoothed(epsilon=0.1)", null, "oneHot", "accuracy", null, null, 0.02, null, null),
+                        claim("mixup", "oneHot", null, "nll", 0.05, null, null, null, null),
+                        claim("mixup", "oneHot", null, "accuracy", null, null, null, null, null),
+                        claim("smoothed(epsilon=0.1)", "oneHot", null, "epochs", null, null, null, null, null),
+                        claim("*", null, null, "ece", null, null, null, 0.2, null)));
+    }
+
+    private static Plan sampling() {
+        String[] all = {"metropolis", "gibbs", "hmc"};
+        return new Plan(
+                "mcmc-vs-vi",
+                8,
+                "MCMC against variational inference",
+                "What does the speed of VI cost?",
+                "Variational inference fits a family; Markov chains visit.",
+                "",
+                new Seeds(2, 10, 20),
+                List.of(new Factor("length", LevelType.INT, List.of("100", "1000", "10000"))),
+                List.of(
+                        variant("metropolis", Role.BASELINE),
+                        variant("gibbs", Role.CONTENDER),
+                        variant("hmc", Role.CONTENDER)),
+                List.of(
+                        metric("sdError", Better.LOWER, "", all),
+                        new MetricPlan("millis", "", Better.LOWER, "ms", true, null, List.of(all))),
+                List.of(),
+                List.of(new PlotPlan(List.of("sdError", "millis"), "length", true)),
+                List.of(
+                        claim("hmc", "metropolis", null, "millis", null, 2.0, null, null, null),
+                        new ClaimPlan(
+                                "hmc", null, null, "sdError", "", null, null, null, -0.3, null, "length", Over.EACH),
+                        claim("gibbs", "metropolis", null, "sdError", null, null, null, null, null)));
+    }
+
+    static ClaimPlan claim(
+            String that,
+            @Nullable String beats,
+            @Nullable String matches,
+            String on,
+            @Nullable Double by,
+            @Nullable Double times,
+            @Nullable Double within,
+            @Nullable Double atMost,
+            @Nullable Double atLeast) {
+        return new ClaimPlan(that, beats, matches, on, "", by, times, within, atMost, atLeast, null, Over.EACH);
+    }
+
+    private static TrialRecord smoothingTrial(Cell cell, int seed) {
+        RandomStream random = RandomStream.of(7000 + 31L * seed);
+        double common = random.nextGaussian();
+        RandomStream own = RandomStream.of(cell.toString().hashCode() * 1000L + seed);
+        double size = "250".equals(cell.levels().get("trainingSet")) ? 1 : 0;
+        double smooth = cell.variant().equals("smoothed")
+                ? Double.parseDouble(cell.levels().get("epsilon"))
+                : 0;
+        if (cell.variant().equals("mixup") && size == 1 && seed == 3) {
+            return trial(
+                    "label-smoothing",
+                    cell,
+                    seed,
+                    Map.of(),
+                    List.of(),
+                    List.of(),
+                    new Failure(
+                            Failure.Cause.DIVERGED,
+                            "loss became NaN at step 81 " + HOSTILE,
+                            "experiments.LabelSmoothing.train:41",
+                            ""));
+        }
+        double accuracy = 0.84 - 0.05 * size + 0.008 * common + 0.004 * own.nextGaussian();
+        double ece = 0.081 + 0.03 * size - 0.45 * Math.min(smooth, 0.1) + 0.004 * common + 0.004 * own.nextGaussian();
+        double nll = 0.62 + 0.15 * size - smooth + 0.02 * common + 0.05 * own.nextGaussian();
+        double epochs = cell.variant().equals("oneHot") && seed % 3 == 0
+                ? 41
+                : 20 + Math.rint(6 * own.nextGaussian()) - 60 * smooth;
+        Map<String, Double> metrics = new LinkedHashMap<>();
+        metrics.put("ece", ece);
+        metrics.put("nll", seed == 5 && cell.variant().equals("teacher") ? Double.POSITIVE_INFINITY : nll);
+        metrics.put("accuracy", accuracy);
+        metrics.put("epochs", epochs);
+        if (cell.variant().equals("oneHot") || cell.variant().equals("smoothed")) {
+            metrics.put("margin<b>", 4 - 10 * smooth + own.nextGaussian());
+        }
+        List<Double> x = new ArrayList<>();
+        List<Double> loss = new ArrayList<>();
+        for (int step = 0; step < 400; step += 5) {
+            x.add((double) step);
+            loss.add(2.3 * Math.exp(-step / (60 + 200 * smooth)) + nll * 0.5 + 0.05 * own.nextGaussian());
+        }
+        return trial(
+                "label-smoothing",
+                cell,
+                seed,
+                metrics,
+                List.of(new Curve("loss", x, loss)),
+                seed == 0 ? figures(own) : List.of(),
+                null);
+    }
+
+    private static List<DrawnFigure> figures(RandomStream random) {
+        double[] xs = new double[15];
+        double[] bars = new double[15];
+        for (int i = 0; i < 15; i++) {
+            xs[i] = (i + 0.5) / 15;
+            bars[i] = Math.min(1, Math.max(0, xs[i] - 0.08 + 0.03 * random.nextGaussian()));
+        }
+        Chart reliability = Plane.of("confidence", "accuracy")
+                .bars("observed", xs, bars, 1 / 15.0)
+                .line("perfect", new double[] {0, 1}, new double[] {0, 1});
+        double[][] heat = new double[100][100];
+        for (int i = 0; i < 100; i++) {
+            for (int j = 0; j < 100; j++) {
+                heat[i][j] = 1 / (1 + Math.exp(-4 * (Math.sin(j * 0.06) + (i - 50) * 0.04)));
+            }
+        }
+        double[] px = new double[60];
+        double[] py = new double[60];
+        for (int i = 0; i < 60; i++) {
+            px[i] = 3 * random.nextDouble();
+            py[i] = 3 * random.nextDouble();
+        }
+        Chart plane = Plane.of("x₁", "x₂")
+                .heat("confidence", heat, 0, 3, 0, 3, 0.25, 0.5, 0.75)
+                .points("class A", px, py);
+        Pictures pictures = Pictures.inColumns(4);
+        for (int k = 0; k < 8; k++) {
+            float[] pixels = new float[28 * 28];
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] = (float) Math.exp(-Math.pow(Math.hypot(i % 28 - 14, i / 28.0 - 14) - k - 3, 2) / 6);
+            }
+            pictures = pictures.with("garment " + k, 28, pixels);
+        }
+        Graph graph = Graph.empty()
+                .node("shirt", 0.1, 0.8)
+                .node("coat", 0.85, 0.9)
+                .node("dress", 0.5, 0.15)
+                .node("bag", 0.9, 0.35)
+                .edge("shirt", "coat", true)
+                .edge("coat", "dress", false)
+                .edge("dress", "shirt", false)
+                .edge("bag", "coat", true);
+        return List.of(
+                new DrawnFigure("Reliability", reliability),
+                new DrawnFigure("Confidence over the plane", plane),
+                new DrawnFigure("Misread garments", pictures),
+                new DrawnFigure("Confused classes", graph));
+    }
+
+    private static TrialRecord samplingTrial(Cell cell, int seed) {
+        RandomStream own = RandomStream.of(cell.toString().hashCode() * 77L + seed);
+        double length = Double.parseDouble(cell.levels().get("length"));
+        double factor = cell.variant().equals("hmc") ? 0.3 : cell.variant().equals("gibbs") ? 0.9 : 1;
+        Map<String, Double> metrics = new LinkedHashMap<>();
+        metrics.put("sdError", 3 * factor * Math.pow(length, -0.5) * Math.exp(0.3 * own.nextGaussian()));
+        metrics.put("millis", 0.02 * length * factor * Math.exp(0.1 * own.nextGaussian()));
+        return trial("mcmc-vs-vi", cell, seed, metrics, List.of(), List.of(), null);
+    }
+
+    static TrialRecord trial(
+            String experiment,
+            Cell cell,
+            int seed,
+            Map<String, Double> metrics,
+            List<Curve> curves,
+            List<DrawnFigure> figures,
+            @Nullable Failure failure) {
+        return new TrialRecord(
+                1,
+                experiment,
+                cell.variant(),
+                cell.levels(),
+                seed,
+                failure == null ? Status.OK : Status.FAILED,
+                metrics,
+                curves,
+                figures,
+                failure,
+                1.5,
+                Effort.QUICK,
+                "PyTorch");
+    }
+}
