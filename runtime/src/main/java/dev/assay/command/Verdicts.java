@@ -26,7 +26,8 @@ final class Verdicts {
             }
         }
         table.lines().forEach(out::println);
-        out.println("Report: " + directory.resolve("index.html").toAbsolutePath().normalize());
+        out.println(
+                "Report: " + directory.resolve("index.html").toAbsolutePath().normalize());
     }
 
     private static SuiteReport render(Path directory) throws IOException {
