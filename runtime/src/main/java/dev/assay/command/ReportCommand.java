@@ -1,8 +1,10 @@
 package dev.assay.command;
 
 import dev.assay.run.RunDirectory;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "report",
         description = "Judges the ledger of a run again and writes its report, without an engine.",
         mixinStandardHelpOptions = true)
-final class ReportCommand implements Runnable {
+final class ReportCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -22,9 +24,10 @@ final class ReportCommand implements Runnable {
     private Path directory = Path.of("");
 
     @Override
-    public void run() {
+    public Integer call() throws IOException {
         Verdicts.write(
                 RunDirectory.existing(directory),
                 Objects.requireNonNull(spec).commandLine().getOut());
+        return ExitCode.DONE;
     }
 }

@@ -8,6 +8,7 @@ import dev.assay.run.Run;
 import dev.assay.run.RunOptions;
 import dev.assay.worker.Catalogue;
 import dev.assay.worker.WorkersUnavailableException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         List<Executable<?>> experiments = experiments(line);
         RunOptions options = options(line);
@@ -101,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
-    private int execute(Run run, CommandLine line) {
+    private int execute(Run run, CommandLine line) throws IOException {
         PrintWriter err = line.getErr();
         Thread onInterrupt = new Thread(() -> sayHowToResume(run, err), "Ctrl-C");
         Runtime.getRuntime().addShutdownHook(onInterrupt);

@@ -1,5 +1,10 @@
 package dev.assay.command;
 
+import dev.assay.render.Reports;
+import dev.assay.report.ClaimReport;
+import dev.assay.report.ExperimentReport;
+import dev.assay.report.SuiteReport;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
@@ -7,14 +12,29 @@ import java.nio.file.Path;
 final class Verdicts {
     private Verdicts() {}
 
-    /** Judges the ledger in a run's directory, writes the report there, and prints the verdicts and where it is. */
-    static void write(Path directory, PrintWriter out) {
-        out.println("Report: "
-                + directory
-                        .resolve("index.html")
-                        .toAbsolutePath()
-                        .normalize()
-                        .toUri()
-                        .getPath());
+    /**
+     * Judges the ledger in a run's directory, writes the report there, and prints the verdicts and where it is.
+     *
+     * @throws IOException if the ledger cannot be read or reported, or the report cannot be written
+     */
+    static void write(Path directory, PrintWriter out) throws IOException {
+        SuiteReport suite = render(directory);
+        Table table = new Table("EXPERIMENT", "CLAIM", "VERDICT", "BECAUSE");
+        for (ExperimentReport experiment : suite.experiments()) {
+            for (ClaimReport claim : experiment.claims()) {
+                table.add(experiment.id(), claim.claim(), claim.verdict().name(), claim.because());
+            }
+        }
+        table.lines().forEach(out::println);
+        out.println(
+                "Report: " + directory.resolve("index.html").toAbsolutePath().normalize());
+    }
+
+    private static SuiteReport render(Path directory) throws IOException {
+        try {
+            return Reports.render(directory);
+        } catch (IllegalArgumentException corrupt) {
+            throw new IOException(corrupt.getMessage(), corrupt);
+        }
     }
 }
