@@ -149,7 +149,8 @@ public final class TrialRunner<O> implements AutoCloseable {
                     && !name.startsWith("dev.assay.train.")
                     && !name.startsWith("dev.assay.trial.")
                     && !name.startsWith("dev.assay.engine.")
-                    && !name.startsWith("dev.assay.dsl.")) {
+                    && !name.startsWith("dev.assay.dsl.")
+                    && !name.startsWith("dev.assay.worker.")) {
                 return frame.toString();
             }
         }

@@ -33,13 +33,19 @@ final class TuningOfTraining {
 
     private static void labelSmoothing(EngineName engine, Effort effort, int seeds) {
         for (double epsilon : new double[] {0, 0.05, 0.1, 0.2}) {
-            RateGrid.print("tuning-of-label-smoothing", "epsilon " + epsilon, seeds, engine, effort, (t, rate) -> {
-                ImageSplit fashion = FashionMnist.split(t.random("split"), LabelSmoothing.TRAIN_PER_CLASS, 50);
-                return LabelSmoothing.fit(t, fashion.train(), 1 - epsilon, epsilon / 9, rate)
-                        .predict(LabelSmoothing.pictures(t, fashion.validation()))
-                        .accuracy();
-            });
+            labelSmoothing("epsilon " + epsilon, 1 - epsilon, epsilon / 9, engine, effort, seeds);
         }
+        labelSmoothing("mixed with uniform, 0.1", 0.91, 0.01, engine, effort, seeds);
+    }
+
+    private static void labelSmoothing(
+            String way, double onTrue, double onOthers, EngineName engine, Effort effort, int seeds) {
+        RateGrid.print("tuning-of-label-smoothing", way, seeds, engine, effort, (t, rate) -> {
+            ImageSplit fashion = FashionMnist.split(t.random("split"), LabelSmoothing.TRAIN_PER_CLASS, 50);
+            return LabelSmoothing.fit(t, fashion.train(), onTrue, onOthers, rate)
+                    .predict(LabelSmoothing.pictures(t, fashion.validation()))
+                    .accuracy();
+        });
     }
 
     private static void groupNorm(EngineName engine, Effort effort, int seeds) {

@@ -19,7 +19,7 @@ import java.util.function.BiFunction;
 
 /** Tries the same learning rates on one way of training, on seeds of a tuning experiment's own. */
 public final class RateGrid {
-    private static final double[] RATES = {3e-4, 1e-3, 3e-3, 1e-2};
+    private static final double[] RATES = {1e-3, 3e-3, 1e-2};
 
     private RateGrid() {}
 
