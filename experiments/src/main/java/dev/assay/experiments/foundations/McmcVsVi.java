@@ -49,10 +49,9 @@ import java.util.stream.IntStream;
  * a real regression.
  *
  * <p><b>When it fails.</b> Variational inference: wherever the family is wrong, as on the banana and the two modes, of which it
- * settles in one. Metropolis: many or strongly correlated coordinates. Gibbs: correlation that its coordinates or blocks do
- * not follow; with data augmentation, modes far apart, since the component flips only on the rare draws between them. HMC: too few leaps are a random
- * walk again; all of it needs gradients, and modes much farther apart than these stop it too. And R̂ sees only what the chains
- * have visited.
+ * settles in one. Metropolis: many or strongly correlated coordinates. Gibbs: correlation that its blocks do not follow, and
+ * modes far apart, since the component flips only on the rare draws between them. HMC: too few leaps are a random walk again; it
+ * needs gradients, and modes much farther apart than these stop it too. And R̂ sees only what the chains have visited.
  *
  * <p><b>How it is measured.</b> Every method runs to its own stopping rule. The fits stop when the moving average of the bound
  * stalls at their smallest rate. Chains come four at a time, with 500 steps of warm-up each, in which alone they learn; they
@@ -118,16 +117,10 @@ public record McmcVsVi(Target target) {
         /** What coaching does in eight schools, each estimated from few pupils. */
         SCHOOLS(0, "μ, the mean effect", 1, "τ, its spread over schools");
 
-        private final int first;
-        private final String firstName;
-        private final int second;
-        private final String secondName;
+        private final DrawsPlane plane;
 
         Target(int first, String firstName, int second, String secondName) {
-            this.first = first;
-            this.firstName = firstName;
-            this.second = second;
-            this.secondName = secondName;
+            plane = new DrawsPlane(first, firstName, second, secondName);
         }
 
         LogDensity density() {
@@ -251,16 +244,13 @@ public record McmcVsVi(Target target) {
     @Figure("Draws over the true density")
     static Chart draws(Posterior posterior) {
         Target target = posterior.target();
-        return new DrawsPlane(target.first, target.firstName, target.second, target.secondName)
-                .draws(target.density(), posterior.draws());
+        return target.plane.draws(target.density(), posterior.draws());
     }
 
     /** The four chains after their warm-up, thinned to 250 points each. */
     @Figure("Traces")
     static Chart traces(Sampled sampled) {
-        Target target = sampled.target();
-        return new DrawsPlane(target.first, target.firstName, target.second, target.secondName)
-                .traces(sampled.chains());
+        return sampled.target().plane.traces(sampled.chains());
     }
 
     private Sampled sample(Trial t, Function<LogDensity, Kernel> kernel) {
