@@ -27,6 +27,7 @@ import dev.assay.experiments.sampling.Moments;
 import dev.assay.experiments.sampling.RandomWalkMetropolis;
 import dev.assay.experiments.sampling.TwoModes;
 import dev.assay.experiments.sampling.VariationalFit;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -104,23 +105,25 @@ public record McmcVsVi(Target target) {
     private static final int MOST_DRAWS = 40_000;
     private static final int MOST_STEPS = 20_000;
 
-    /** What is to be known, with the two quantities that the figures show. */
+    /** What is to be known. */
     public enum Target {
         /** Two standard normals with correlation .9. */
-        GAUSSIAN(0, "x₁", 1, "x₂"),
+        GAUSSIAN,
         /** A bent normal. */
-        BANANA(0, "x₁", 1, "x₂"),
+        BANANA,
         /** Two round modes, five standard deviations apart, of weights .3 and .7. */
-        MIXTURE(0, "x₁", 1, "x₂"),
+        MIXTURE,
         /** Ten standardised measurements of 569 tumours and an intercept. */
-        LOGISTIC(1, "coefficient of mean radius", 3, "coefficient of mean perimeter"),
+        LOGISTIC,
         /** What coaching does in eight schools, each estimated from few pupils. */
-        SCHOOLS(0, "μ, the mean effect", 1, "τ, its spread over schools");
+        SCHOOLS;
 
-        private final DrawsPlane plane;
-
-        Target(int first, String firstName, int second, String secondName) {
-            plane = new DrawsPlane(first, firstName, second, secondName);
+        DrawsPlane plane() {
+            return switch (this) {
+                case GAUSSIAN, BANANA, MIXTURE -> new DrawsPlane(0, "x₁", 1, "x₂");
+                case LOGISTIC -> new DrawsPlane(1, "coefficient of mean radius", 3, "coefficient of mean perimeter");
+                case SCHOOLS -> new DrawsPlane(0, "μ, the mean effect", 1, "τ, its spread over schools");
+            };
         }
 
         LogDensity density() {
@@ -138,22 +141,22 @@ public record McmcVsVi(Target target) {
     sealed interface Posterior {
         Target target();
 
-        double[][] draws();
+        List<double[]> draws();
 
         double millis();
     }
 
     /** A fitted normal, in draws from it; their making is not timed. */
-    record Fitted(Target target, double[][] draws, double millis) implements Posterior {}
+    record Fitted(Target target, List<double[]> draws, double millis) implements Posterior {}
 
     /** Independent fitted normals, with how far they are from their own optimum. */
-    record FittedIndependently(Target target, double[][] draws, double millis, double varianceError)
+    record FittedIndependently(Target target, List<double[]> draws, double millis, double varianceError)
             implements Posterior {}
 
     /** Chains as they were when they stopped. */
     record Sampled(Target target, Chains chains, double millis) implements Posterior {
         @Override
-        public double[][] draws() {
+        public List<double[]> draws() {
             return chains.pooled();
         }
     }
@@ -244,13 +247,13 @@ public record McmcVsVi(Target target) {
     @Figure("Draws over the true density")
     static Chart draws(Posterior posterior) {
         Target target = posterior.target();
-        return target.plane.draws(target.density(), posterior.draws());
+        return target.plane().draws(target.density(), posterior.draws());
     }
 
     /** The four chains after their warm-up, thinned to 250 points each. */
     @Figure("Traces")
     static Chart traces(Sampled sampled) {
-        return sampled.target().plane.traces(sampled.chains());
+        return sampled.target().plane().traces(sampled.chains());
     }
 
     private Sampled sample(Trial t, Function<LogDensity, Kernel> kernel) {
@@ -276,7 +279,7 @@ public record McmcVsVi(Target target) {
                 () -> VariationalFit.run(density, full, t.effort(MOST_STEPS), t.random("chain", 0)));
     }
 
-    private static double[][] draws(Trial t, LogDensity density, FittedNormal fit) {
+    private static List<double[]> draws(Trial t, LogDensity density, FittedNormal fit) {
         return fit.draws(density, 20_000, t.random("draws"));
     }
 

@@ -34,8 +34,7 @@ public record Banana() implements LogDensity {
 
     @Override
     public Moments moments() {
-        return new Moments(
-                new double[2], new double[] {WIDTH, Math.sqrt(1 + 2 * BEND * BEND * Math.pow(WIDTH, 4))});
+        return new Moments(new double[2], new double[] {WIDTH, Math.sqrt(1 + 2 * BEND * BEND * Math.pow(WIDTH, 4))});
     }
 
     @Override

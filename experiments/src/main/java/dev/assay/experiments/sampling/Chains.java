@@ -7,12 +7,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/**
- * Draws of some quantities by several chains of equal length, warm-up left out.
- *
- * @param draws {@code [chain][draw][quantity]}
- */
-public record Chains(double[][][] draws) {
+/** Draws of some quantities by several chains of equal length, warm-up left out. */
+public final class Chains {
     /** How many effective samples of every quantity the stopping rule asks for (Vehtari et al. 2021: 100 a chain). */
     public static final double ENOUGH = 400;
 
@@ -20,6 +16,14 @@ public record Chains(double[][][] draws) {
     public static final double AGREED = 1.01;
 
     private static final int FIRST_LOOK = 200;
+
+    /** {@code [chain][draw][quantity]}. */
+    private final double[][][] draws;
+
+    /** Draws {@code [chain][draw][quantity]}, which are not copied: there may be a million. */
+    Chains(double[][][] draws) {
+        this.draws = draws;
+    }
 
     /**
      * Runs one chain for each stream until they agree and have enough effective samples of every quantity, or to a cap. The
@@ -91,7 +95,10 @@ public record Chains(double[][][] draws) {
 
     /** The largest R̂ among the quantities. */
     public double rHat() {
-        return IntStream.range(0, quantities()).mapToDouble(q -> of(q).rHat()).max().orElseThrow();
+        return IntStream.range(0, quantities())
+                .mapToDouble(q -> of(q).rHat())
+                .max()
+                .orElseThrow();
     }
 
     /** The smallest effective sample size among the quantities. */
@@ -103,8 +110,13 @@ public record Chains(double[][][] draws) {
     }
 
     /** The draws of all chains, one chain after the other. */
-    public double[][] pooled() {
-        return Arrays.stream(draws).flatMap(Arrays::stream).toArray(double[][]::new);
+    public List<double[]> pooled() {
+        return Arrays.stream(draws).flatMap(Arrays::stream).toList();
+    }
+
+    /** How many draws each chain made. */
+    public int length() {
+        return draws[0].length;
     }
 
     /** One quantity as the chains visited it, {@code [chain][draw]}. */

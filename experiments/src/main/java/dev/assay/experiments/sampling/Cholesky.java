@@ -1,11 +1,14 @@
 package dev.assay.experiments.sampling;
 
-/**
- * The lower triangular L with L Lᵀ = A.
- *
- * @param factor {@code [row][column]}, 0 above the diagonal
- */
-record Cholesky(double[][] factor) {
+/** The lower triangular L with L Lᵀ = A. */
+final class Cholesky {
+    private final double[][] factor;
+
+    /** An L that is known, {@code [row][column]}, 0 above the diagonal; it is not copied. */
+    Cholesky(double[][] factor) {
+        this.factor = factor;
+    }
+
     /**
      * Factors a symmetric matrix, of which the lower triangle is read.
      *
@@ -31,6 +34,11 @@ record Cholesky(double[][] factor) {
             }
         }
         return new Cholesky(l);
+    }
+
+    /** L. */
+    double[][] factor() {
+        return factor;
     }
 
     /** The y with L y = b. */

@@ -27,7 +27,10 @@ final class Convergence {
             halves[2 * c + 1] = Arrays.copyOfRange(chains[c], chains[c].length - n, chains[c].length);
         }
         double[] means = Arrays.stream(halves).mapToDouble(Convergence::mean).toArray();
-        within = Arrays.stream(halves).mapToDouble(Convergence::variance).average().orElseThrow();
+        within = Arrays.stream(halves)
+                .mapToDouble(Convergence::variance)
+                .average()
+                .orElseThrow();
         total = (n - 1) * within / n + variance(means);
     }
 
@@ -47,7 +50,8 @@ final class Convergence {
             double[] own = Autocovariance.of(half);
             Arrays.setAll(covariance, lag -> covariance[lag] + own[lag] * n / (n - 1) / halves.length);
         }
-        // Geyer's initial monotone sequence: sums of neighbouring lags are positive and fall; from where they do not it is noise.
+        // Geyer's initial monotone sequence: sums of neighbouring lags are positive and fall; from where they do not it
+        // is noise.
         double time = -1;
         double smallest = Double.POSITIVE_INFINITY;
         for (int lag = 0; lag + 1 < n; lag += 2) {

@@ -2,6 +2,7 @@ package dev.assay.experiments.sampling;
 
 import dev.assay.chart.Plane;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -20,11 +21,12 @@ public record DrawsPlane(int first, String firstName, int second, String secondN
     private static final double REACH = 3;
 
     /** Up to a thousand draws, evenly taken, over what is known of the target. */
-    public Plane draws(LogDensity target, double[][] draws) {
+    public Plane draws(LogDensity target, List<double[]> draws) {
         Plane plane = Plane.of(firstName, secondName);
         plane = target.dimensions() == 2 ? density(plane, target) : cross(plane, target.moments());
-        double[][] some = IntStream.range(0, Math.min(POINTS, draws.length))
-                .mapToObj(i -> draws[(int) ((long) i * draws.length / Math.min(POINTS, draws.length))])
+        int count = Math.min(POINTS, draws.size());
+        double[][] some = IntStream.range(0, count)
+                .mapToObj(i -> draws.get((int) ((long) i * draws.size() / count)))
                 .toArray(double[][]::new);
         return plane.points("draws", column(some, first), column(some, second));
     }
@@ -37,7 +39,7 @@ public record DrawsPlane(int first, String firstName, int second, String secondN
             double[] trace = traces[c];
             int places = Math.min(POINTS / traces.length, trace.length);
             double[] x = IntStream.range(0, places)
-                    .mapToDouble(i -> (double) ((long) i * trace.length / places))
+                    .mapToDouble(i -> Math.floor((double) i * trace.length / places))
                     .toArray();
             double[] y = Arrays.stream(x).map(i -> trace[(int) i]).toArray();
             plane = plane.line("chain " + (c + 1), x, y);
@@ -62,7 +64,8 @@ public record DrawsPlane(int first, String firstName, int second, String secondN
                 });
             }
         }
-        double highest = Arrays.stream(values).flatMapToDouble(Arrays::stream).max().orElseThrow();
+        double highest =
+                Arrays.stream(values).flatMapToDouble(Arrays::stream).max().orElseThrow();
         double[][] relative = Arrays.stream(values)
                 .map(row -> Arrays.stream(row).map(v -> Math.exp(v - highest)).toArray())
                 .toArray(double[][]::new);

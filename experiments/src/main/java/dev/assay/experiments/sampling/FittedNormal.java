@@ -1,15 +1,35 @@
 package dev.assay.experiments.sampling;
 
 import dev.assay.RandomStream;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
-/**
- * A normal distribution on ℝᵈ, x = m + L ε.
- *
- * @param mean m
- * @param factor L, lower triangular with a positive diagonal; diagonal when the coordinates are independent
- */
-public record FittedNormal(double[] mean, double[][] factor) {
+/** A normal distribution on ℝᵈ, x = m + L ε. */
+public final class FittedNormal {
+    private final double[] mean;
+    private final double[][] factor;
+
+    /**
+     * The normal of these parameters, which are not copied.
+     *
+     * @param mean m
+     * @param factor L, lower triangular with a positive diagonal; diagonal when the coordinates are independent
+     */
+    FittedNormal(double[] mean, double[][] factor) {
+        this.mean = mean;
+        this.factor = factor;
+    }
+
+    /** m. */
+    double[] mean() {
+        return mean;
+    }
+
+    /** L. */
+    double[][] factor() {
+        return factor;
+    }
+
     /** The point that the standard normal {@code noise} becomes. */
     double[] at(double[] noise) {
         double[] x = mean.clone();
@@ -22,9 +42,11 @@ public record FittedNormal(double[] mean, double[][] factor) {
     }
 
     /** The target's quantities at {@code count} draws. */
-    public double[][] draws(LogDensity target, int count, RandomStream random) {
-        double[][] draws = new double[count][];
-        Arrays.setAll(draws, i -> target.quantities(at(random.gaussians(mean.length))));
+    public List<double[]> draws(LogDensity target, int count, RandomStream random) {
+        List<double[]> draws = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            draws.add(target.quantities(at(random.gaussians(mean.length))));
+        }
         return draws;
     }
 

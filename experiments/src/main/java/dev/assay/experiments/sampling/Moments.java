@@ -1,34 +1,39 @@
 package dev.assay.experiments.sampling;
 
 import java.util.Arrays;
+import java.util.List;
 
-/**
- * Means and standard deviations of some quantities.
- *
- * @param mean one mean a quantity
- * @param sd one standard deviation a quantity, above 0
- */
-public record Moments(double[] mean, double[] sd) {
-    public Moments {
+/** Means and standard deviations of some quantities. */
+public final class Moments {
+    private final double[] mean;
+    private final double[] sd;
+
+    /**
+     * Moments that are known.
+     *
+     * @param mean one mean a quantity
+     * @param sd one standard deviation a quantity, above 0
+     */
+    public Moments(double[] mean, double[] sd) {
         if (mean.length != sd.length) {
             throw new IllegalArgumentException(
                     mean.length + " means go with as many standard deviations, not " + sd.length);
         }
-        mean = mean.clone();
-        sd = sd.clone();
+        this.mean = mean.clone();
+        this.sd = sd.clone();
     }
 
     /**
      * The moments of draws; the variance divides by n − 1.
      *
-     * @param draws {@code [draw][quantity]}, at least two
+     * @param draws each with a value for every quantity; at least two
      */
-    public static Moments of(double[][] draws) {
-        if (draws.length < 2) {
-            throw new IllegalArgumentException("a standard deviation needs at least 2 draws, not " + draws.length);
+    public static Moments of(List<double[]> draws) {
+        if (draws.size() < 2) {
+            throw new IllegalArgumentException("a standard deviation needs at least 2 draws, not " + draws.size());
         }
-        int n = draws.length;
-        double[] mean = new double[draws[0].length];
+        int n = draws.size();
+        double[] mean = new double[draws.get(0).length];
         for (double[] draw : draws) {
             Arrays.setAll(mean, q -> mean[q] + draw[q] / n);
         }
@@ -39,12 +44,12 @@ public record Moments(double[] mean, double[] sd) {
         return new Moments(mean, Arrays.stream(variance).map(Math::sqrt).toArray());
     }
 
-    @Override
+    /** The means. */
     public double[] mean() {
         return mean.clone();
     }
 
-    @Override
+    /** The standard deviations. */
     public double[] sd() {
         return sd.clone();
     }

@@ -43,9 +43,9 @@ public record TwoModes() implements LogDensity {
     @Override
     public Moments moments() {
         double spread = WEIGHT * (1 - WEIGHT);
-        return new Moments(
-                new double[] {WEIGHT * FAR[0], WEIGHT * FAR[1]},
-                new double[] {Math.sqrt(1 + spread * FAR[0] * FAR[0]), Math.sqrt(1 + spread * FAR[1] * FAR[1])});
+        return new Moments(new double[] {WEIGHT * FAR[0], WEIGHT * FAR[1]}, new double[] {
+            Math.sqrt(1 + spread * FAR[0] * FAR[0]), Math.sqrt(1 + spread * FAR[1] * FAR[1])
+        });
     }
 
     /** Data augmentation: the component given the point, then the point given the component. */

@@ -16,8 +16,8 @@ final class CancerReferenceRun {
         LogisticPosterior posterior = LogisticPosterior.cancer();
         List<RandomStream> streams =
                 LongStream.rangeClosed(1, 4).mapToObj(RandomStream::of).toList();
-        Chains chains = Chains.ofLength(
-                25_000, posterior, () -> new HamiltonianMonteCarlo(posterior, 20), 1_000, streams);
+        Chains chains =
+                Chains.ofLength(25_000, posterior, () -> new HamiltonianMonteCarlo(posterior, 20), 1_000, streams);
         Moments moments = Moments.of(chains.pooled());
         for (int q = 0; q < posterior.dimensions(); q++) {
             double samples = new Convergence(chains.traces(q)).effectiveSamples();

@@ -75,9 +75,8 @@ final class KernelsTest {
     void dataAugmentationFindsTheWeightsOfTheModes() {
         TwoModes target = new TwoModes();
         Chains chains = Chains.ofLength(60_000, target, target::gibbs, 500, streams());
-        double far = Arrays.stream(chains.pooled())
-                .filter(x -> 4 * x[0] + 3 * x[1] > 12.5)
-                .count();
+        double far =
+                chains.pooled().stream().filter(x -> 4 * x[0] + 3 * x[1] > 12.5).count();
         assertThat(far / 240_000).isCloseTo(0.7, within(0.05));
     }
 

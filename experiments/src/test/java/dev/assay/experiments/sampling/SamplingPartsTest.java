@@ -8,6 +8,7 @@ import dev.assay.RandomStream;
 import dev.assay.chart.Layer;
 import dev.assay.chart.Plane;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class SamplingPartsTest {
@@ -29,7 +30,7 @@ final class SamplingPartsTest {
 
     @Test
     void momentsDivideByOneLess() {
-        Moments moments = Moments.of(new double[][] {{1, 0}, {2, 0}, {3, 3}});
+        Moments moments = Moments.of(List.of(new double[] {1, 0}, new double[] {2, 0}, new double[] {3, 3}));
         assertThat(moments.mean()).containsExactly(new double[] {2, 1}, within(1e-15));
         assertThat(moments.sd()).containsExactly(new double[] {1, Math.sqrt(3)}, within(1e-15));
         Moments truth = new Moments(new double[] {0, 1}, new double[] {2, Math.sqrt(3)});
@@ -40,7 +41,7 @@ final class SamplingPartsTest {
     @Test
     void momentsRefuseASingleDraw() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Moments.of(new double[1][2]))
+                .isThrownBy(() -> Moments.of(List.of(new double[2])))
                 .withMessageContaining("not 1");
     }
 
@@ -64,17 +65,17 @@ final class SamplingPartsTest {
         Chains chains = Chains.run(target, target::gibbs, 100, 40_000, streams);
         assertThat(chains.rHat()).isLessThan(Chains.AGREED);
         assertThat(chains.effectiveSamples()).isGreaterThanOrEqualTo(Chains.ENOUGH);
-        assertThat(chains.draws()[0].length).isLessThan(3000);
+        assertThat(chains.length()).isLessThan(3000);
         Chains capped = Chains.run(target, target::gibbs, 100, 50, List.of(RandomStream.of(1), RandomStream.of(2)));
-        assertThat(capped.draws()).hasDimensions(2, 50);
+        assertThat(capped.length()).isEqualTo(50);
     }
 
     @Test
     void aPictureHasAtMostAThousandDrawsOverTheDensity() {
         LogDensity target = new Banana();
-        double[][] draws = new double[5000][];
         RandomStream random = RandomStream.of(1);
-        java.util.Arrays.setAll(draws, i -> random.gaussians(2));
+        List<double[]> draws =
+                Stream.generate(() -> random.gaussians(2)).limit(5000).toList();
         Plane plane = new DrawsPlane(0, "a", 1, "b").draws(target, draws);
         assertThat(plane.layers()).hasSize(2);
         assertThat(plane.layers().get(0)).isInstanceOf(Layer.Heat.class);
@@ -87,8 +88,10 @@ final class SamplingPartsTest {
         for (int i = 0; i < 1000; i++) {
             draws[1][i][0] = i;
         }
-        Layer.Line second = (Layer.Line)
-                new DrawsPlane(0, "a", 0, "a").traces(new Chains(draws)).layers().get(1);
+        Layer.Line second = (Layer.Line) new DrawsPlane(0, "a", 0, "a")
+                .traces(new Chains(draws))
+                .layers()
+                .get(1);
         assertThat(second.name()).isEqualTo("chain 2");
         assertThat(second.y()).isEqualTo(second.x()).hasSize(500);
     }

@@ -13,7 +13,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class TargetsTest {
     static Stream<LogDensity> all() {
         return Stream.of(
-                new CorrelatedGaussian(0.9), new Banana(), new TwoModes(), new EightSchools(), LogisticPosterior.cancer());
+                new CorrelatedGaussian(0.9),
+                new Banana(),
+                new TwoModes(),
+                new EightSchools(),
+                LogisticPosterior.cancer());
     }
 
     static Stream<LogDensity> inThePlane() {
