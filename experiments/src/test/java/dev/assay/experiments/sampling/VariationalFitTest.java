@@ -38,11 +38,13 @@ final class VariationalFitTest {
         }
     }
 
-    /** The curvature of the banana's second coordinate is 1 everywhere; its first one's is in closed form given the fit. */
+    /** Each coordinate's curvature is 1 / (1 − ρ²), so variances of 1.5 and 2 times its inverse err by a half and by one. */
     @Test
-    void varianceErrorIsRelativeToTheOptimumForTheRestOfTheFit() {
-        FittedNormal wide = new FittedNormal(new double[2], new double[][] {{1, 0}, {0, Math.sqrt(2)}});
-        assertThat(wide.varianceError(new Banana(), 10, RandomStream.of(1))).isCloseTo(1, within(1e-6));
+    void varianceErrorIsThatOfTheWorstCoordinate() {
+        CorrelatedGaussian target = new CorrelatedGaussian(0.9);
+        double[][] wide = {{Math.sqrt(1.5 * 0.19), 0}, {0, Math.sqrt(2 * 0.19)}};
+        assertThat(new FittedNormal(new double[2], wide).varianceError(target, 10, RandomStream.of(1)))
+                .isCloseTo(1, within(1e-6));
     }
 
     /** The regression's posterior is nearly normal, so a normal should find its reference moments. */
