@@ -8,7 +8,7 @@ import dev.assay.chart.*;
 @Experiment(
         title = "Label smoothing",
         asks = "Does it calibrate?",
-        quickSeeds = 3) // error: few-seeds: stakes 1 comparisons on 3 seeds
+        quickSeeds = 3) // error: few-seeds: stakes 1 comparison on 3 seeds
 @Claim(that = "smoothed(epsilon=0.1)", beats = "oneHot", on = "ece")
 record TooFewSeeds() {
     record Result(double ece) {}

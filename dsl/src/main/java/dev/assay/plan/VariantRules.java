@@ -21,7 +21,9 @@ final class VariantRules {
                             + (variants.size() == 1 ? " variant" : " variants")
                             + "; a comparison needs a baseline and at least one other."));
         }
-        if (variants.size() > 1 && variants.stream().allMatch(variant -> variant.role() != Role.CONTENDER)) {
+        if (variants.size() > 1
+                && baselines.size() < 2 // a second baseline is the mistake, and probably meant as the rival
+                && variants.stream().allMatch(variant -> variant.role() != Role.CONTENDER)) {
             problems.add(new Problem(
                     "no-rival",
                     "",

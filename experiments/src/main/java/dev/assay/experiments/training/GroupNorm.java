@@ -139,7 +139,8 @@ public record GroupNorm(@Levels({"2", "4", "32"}) int batchSize) {
                 Nets.conv(32, 3),
                 norm.get(),
                 Nets.relu(),
-                Nets.channelMeans(),
+                Nets.maxPool(2),
+                Nets.flatten(),
                 Nets.linear(CLASSES));
     }
 
