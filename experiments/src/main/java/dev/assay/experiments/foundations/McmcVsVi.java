@@ -49,8 +49,8 @@ import java.util.stream.IntStream;
  * scale; twenty leaps in one direction save most of that, which pays for their gradients on the correlated coefficients of
  * a real regression.
  *
- * <p><b>When it fails.</b> Variational inference: wherever the family is wrong, as on the banana and the two modes, of which it
- * settles in one. Metropolis: many or strongly correlated coordinates. Gibbs: correlation that its blocks do not follow, and
+ * <p><b>When it fails.</b> Variational inference: wherever the family is wrong, as on the banana and the two modes, of
+ * which a mean field settles in one. Metropolis: many or strongly correlated coordinates. Gibbs: correlation that its blocks do not follow, and
  * modes far apart, since the component flips only on the rare draws between them. HMC: too few leaps are a random walk again; it
  * needs gradients, and modes much farther apart than these stop it too. And R̂ sees only what the chains have visited.
  *
@@ -285,7 +285,7 @@ public record McmcVsVi(Target target) {
 
     /** What takes a millisecond is compiled while it repeats, and so needs repeating; the regression takes seconds. */
     private int warmUps() {
-        return target == Target.LOGISTIC ? 1 : 10;
+        return target == Target.LOGISTIC ? 2 : 30;
     }
 
     private int repeats(Trial t) {
