@@ -150,7 +150,7 @@ public final class TrialRunner<O> implements AutoCloseable {
                     && !name.startsWith("dev.assay.trial.")
                     && !name.startsWith("dev.assay.engine.")
                     && !name.startsWith("dev.assay.dsl.")
-                    && !name.startsWith("dev.assay.worker.")) {
+                    && !name.startsWith("dev.assay.worker.WorkerMain")) {
                 return frame.toString();
             }
         }
