@@ -19,7 +19,7 @@ final class HouseRulesTest {
     private static final String[] DSL = {
         "dev.assay", "dev.assay.chart..", "dev.assay.plan..", "dev.assay.dsl..", "dev.assay.record.."
     };
-    private static final String[] REPORTS = {"dev.assay.estimate..", "dev.assay.judge..", "dev.assay.render.."};
+    private static final String[] REPORTS = {"dev.assay.estimate..", "dev.assay.judge..", "dev.assay.report..", "dev.assay.render..", "dev.assay.gate.."};
     private static final String[] RUNTIME = {
         "dev.assay.engine..",
         "dev.assay.trial..",
