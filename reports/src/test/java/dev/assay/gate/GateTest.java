@@ -26,15 +26,20 @@ final class GateTest {
     @Test
     void staysGreenOnNoise() {
         RandomStream random = RandomStream.of(20);
-        int pairs = 2000;
+        int pairs = 1000;
         int red = 0;
         for (int i = 0; i < pairs; i++) {
-            GateReport report = Gate.compare(Runs.run(random), Runs.run(random));
-            assertThat(report.metrics()).hasSize(3 * 2 * 3);
+            // Without any margin, so that every test of the family could be wrong; a margin only makes that rarer.
+            SuiteReport stored = edited(Runs.run(random), "\"margin\" : 3", "\"margin\" : 0");
+            GateReport report = Gate.compare(Runs.run(random), stored);
+            assertThat(report.metrics())
+                    .hasSize(3 * 2 * 3)
+                    .allSatisfy(change -> assertThat(change.metric().margin()).isZero());
             red += report.outcome() == Outcome.PASS ? 0 : 1;
         }
-        // At the nominal 5 %, fewer than 78 or more than 122 of 2000 would be a surprise of one in fifty.
-        assertThat(red).isBetween(78, 122);
+        // Holm over 12 independent tests errs 1 − (1 − .05/12)¹² = 4.9 % of the time, 49 ± 7 in 1000; this is ± 2.4 of
+        // those.
+        assertThat(red).isBetween(33, 65);
     }
 
     @Test
