@@ -7,7 +7,10 @@ import dev.assay.record.RecordJson;
 import dev.assay.record.RunInfo;
 import dev.assay.render.draw.ExperimentDrawings;
 import dev.assay.render.html.Pages;
+import dev.assay.render.json.BencherJson;
 import dev.assay.render.json.ReportJson;
+import dev.assay.render.junit.JunitXml;
+import dev.assay.render.markdown.Summary;
 import dev.assay.report.ExperimentReport;
 import dev.assay.report.FigureReport;
 import dev.assay.report.SuiteReport;
@@ -20,10 +23,22 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a run directory's ledger into its report: {@code report.json}, {@code index.html} and a page an experiment. */
+/**
+ * Turns a run directory's ledger into its report: {@code report.json}, {@code index.html} and a page an experiment, and what
+ * other programs read: {@code summary.md}, {@code junit.xml} and {@code bencher.json}.
+ */
 public final class Reports {
     /** The report's name in a run directory. */
     public static final String JSON = "report.json";
+
+    /** The name of the summary for a pull request. */
+    public static final String SUMMARY = "summary.md";
+
+    /** The name of the verdicts as CI servers read test results. */
+    public static final String JUNIT = "junit.xml";
+
+    /** The name of the estimates in Bencher Metric Format. */
+    public static final String BENCHER = "bencher.json";
 
     private static final String RUN = "run.json";
     private static final Pattern FILE_SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
@@ -46,8 +61,24 @@ public final class Reports {
         }
         SuiteReport suite = SuiteReport.of(reports);
         pages.finish(suite);
+        Files.writeString(directory.resolve(SUMMARY), Summary.write(suite));
+        Files.writeString(directory.resolve(JUNIT), JunitXml.write(suite));
+        Files.writeString(directory.resolve(BENCHER), BencherJson.write(suite));
         Files.writeString(directory.resolve(JSON), ReportJson.write(suite));
         return suite;
+    }
+
+    /**
+     * Judges the ledger of a run directory, and neither draws nor writes anything; so the figures have no files.
+     *
+     * @throws IOException if the ledger cannot be read
+     * @throws IllegalArgumentException if the ledger holds what cannot be reported; the message says what and where
+     */
+    public static SuiteReport judge(Path directory) throws IOException {
+        LedgerContent ledger = LedgerContent.read(directory.resolve(LedgerContent.FILE));
+        return SuiteReport.of(ledger.plans().values().stream()
+                .map(line -> ExperimentReport.of(line, Observations.of(line, ledger.trials()), List.of()))
+                .toList());
     }
 
     private static ExperimentReport render(Path directory, PlanLine line, LedgerContent ledger, Pages pages)

@@ -22,6 +22,7 @@ import java.util.List;
  * @param trials how many trials the ledger holds of the plan's cells
  * @param missing how many trials of the plan are not in the ledger: above 0 the run is incomplete
  * @param baseline the variant that the others are compared with
+ * @param metrics the metrics in the plan's order
  * @param cells the estimates in the plan's order
  * @param contrasts every contender against the baseline on every metric that both have
  * @param claims the claims in the plan's order, with their verdicts
@@ -40,6 +41,7 @@ public record ExperimentReport(
         int trials,
         int missing,
         String baseline,
+        List<MetricReport> metrics,
         List<CellReport> cells,
         List<ContrastReport> contrasts,
         List<ClaimReport> claims,
@@ -47,6 +49,7 @@ public record ExperimentReport(
         List<FailureReport> failures) {
 
     public ExperimentReport {
+        metrics = List.copyOf(metrics);
         cells = List.copyOf(cells);
         contrasts = List.copyOf(contrasts);
         claims = List.copyOf(claims);
@@ -73,6 +76,9 @@ public record ExperimentReport(
                 trials,
                 observations.cells().size() * observations.seeds().size() - trials,
                 line.plan().baseline().name(),
+                line.plan().metrics().stream()
+                        .map(metric -> MetricReport.of(line.plan(), metric))
+                        .toList(),
                 observations.cells().stream()
                         .map(cell -> CellReport.of(observations, cell))
                         .toList(),

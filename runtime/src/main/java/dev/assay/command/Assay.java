@@ -1,6 +1,7 @@
 package dev.assay.command;
 
 import dev.assay.dsl.InvalidPlanException;
+import dev.assay.gate.IncomparableException;
 import dev.assay.run.RefusedException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "assay",
         description = "Tells whether a machine-learning technique does what is said of it.",
-        subcommands = {ListCommand.class, RunCommand.class, ReportCommand.class},
+        subcommands = {ListCommand.class, RunCommand.class, ReportCommand.class, CheckCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
@@ -44,7 +45,8 @@ public final class Assay implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "say what to do: list, run or report; --help tells more");
+            throw new ParameterException(
+                    spec.commandLine(), "say what to do: list, run, report or check; --help tells more");
         }
     }
 
@@ -62,6 +64,7 @@ public final class Assay implements Runnable {
     private static int explain(Exception failed, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
         if (failed instanceof RefusedException
                 || failed instanceof InvalidPlanException
+                || failed instanceof IncomparableException
                 || failed instanceof IOException
                 || failed instanceof UncheckedIOException) {
             return say(line, String.valueOf(failed.getMessage()));

@@ -5,6 +5,9 @@ final class ExitCode {
     /** Done; every trial came to an outcome. */
     static final int DONE = 0;
 
+    /** A claim is refuted, or a metric is worse than it was. */
+    static final int REGRESSION = 1;
+
     /** It could not be done as it was asked for, and nothing was changed. */
     static final int USAGE = 2;
 

@@ -50,6 +50,9 @@ class CommandTest {
                 "run coins --workers 0 | a run has at least 1 worker, not 0",
                 "runn | did you mean 'run'?",
                 "report | DIR",
+                "check | DIR",
+                "check run | --against",
+                "check run --agains base.json | --against",
             })
     void wrongWordsAreRefusedInOneLine(String words, String expected) {
         Path untouched = directory.resolve("out");
@@ -64,7 +67,7 @@ class CommandTest {
     void noCommandIsRefusedInOneLine() {
         assertRefused();
 
-        assertThat(err.toString()).contains("list, run or report");
+        assertThat(err.toString()).contains("list, run, report or check");
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** {@code report.json}: the report as JSON whose bytes depend on nothing but the ledger. */
+/** The report as JSON whose bytes depend on nothing but the ledger: {@code report.json} and {@code bencher.json}. */
 @NullMarked
 package dev.assay.render.json;
 

@@ -1,0 +1,46 @@
+package dev.assay.render.markdown;
+
+import static dev.assay.judge.Phrases.number;
+import static dev.assay.judge.Phrases.signed;
+
+import dev.assay.estimate.Contrast;
+import dev.assay.estimate.Interval;
+import dev.assay.estimate.Scale;
+import dev.assay.judge.Evidence;
+import dev.assay.report.ClaimReport;
+
+/** A claim's effect with its interval in a few characters. */
+final class Effect {
+    private Effect() {}
+
+    /** The effect of the comparison that decided; positive is in favour of the claim's first side. */
+    static String of(ClaimReport claim) {
+        return claim.evidence().stream()
+                .filter(part -> part.verdict() == claim.verdict())
+                .findFirst()
+                .map(Effect::of)
+                .orElse("–");
+    }
+
+    private static String of(Evidence evidence) {
+        Contrast contrast = evidence.contrast();
+        if (contrast == null) {
+            return evidence.that().n() == 0
+                    ? "–"
+                    : number(evidence.that().min()) + "…"
+                            + number(evidence.that().max()) + " over seeds";
+        }
+        double mean = contrast.moments().mean();
+        Interval interval = contrast.interval();
+        if (contrast.scale() == Scale.LOG) {
+            return "× " + number(Math.exp(mean)) + " [" + number(Math.exp(interval.low())) + ", "
+                    + number(Math.exp(interval.high())) + "]";
+        }
+        return signed(mean) + " [" + signed(interval.low()) + ", " + signed(interval.high()) + "]"
+                + switch (contrast.scale()) {
+                    case RANK -> " ranks";
+                    case SLOPE -> " in slope";
+                    case VALUE, LOG -> "";
+                };
+    }
+}
