@@ -19,13 +19,9 @@ final class HouseRulesTest {
     private static final String[] DSL = {
         "dev.assay", "dev.assay.chart..", "dev.assay.plan..", "dev.assay.dsl..", "dev.assay.record.."
     };
-<<<<<<< HEAD
     private static final String[] REPORTS = {
         "dev.assay.estimate..", "dev.assay.judge..", "dev.assay.report..", "dev.assay.render..", "dev.assay.gate.."
     };
-=======
-    private static final String[] REPORTS = {"dev.assay.estimate..", "dev.assay.judge..", "dev.assay.report..", "dev.assay.render..", "dev.assay.gate.."};
->>>>>>> abd008a1a7edeeb1bd62a2cbeae74a1d2a19d11c
     private static final String[] RUNTIME = {
         "dev.assay.engine..",
         "dev.assay.trial..",
