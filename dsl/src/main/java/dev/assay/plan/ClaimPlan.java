@@ -99,7 +99,7 @@ public record ClaimPlan(
                     .append(
                             number == Math.rint(number) && Math.abs(number) < 1e9
                                     ? String.valueOf(number.longValue())
-                                    : String.valueOf(number));
+                                    : String.valueOf(number).replace(".0E", "e").replace('E', 'e'));
         }
     }
 }

@@ -25,7 +25,7 @@ class ClaimPlanTest {
         says(that("a").beats("b").on("m").by(-0.02), "a beats b on m by -0.02", new Statement.Beats(B, -0.02));
         says(that("a").beats("b").on("m").times(2), "a beats b on m times 2", new Statement.BeatsTimes(B, 2));
         says(that("a").matches("b").on("m").within(0), "a matches b on m within 0", new Statement.Matches(B, 0));
-        says(that("a").on("m").atMost(1e-6), "a has m at most 1.0E-6", new Statement.AtMost(1e-6));
+        says(that("a").on("m").atMost(1e-6), "a has m at most 1e-6", new Statement.AtMost(1e-6));
         says(that("*").on("m").atLeast(0.5), "every variant has m at least 0.5", new Statement.AtLeast(0.5));
         says(
                 that("a(k=2)").beats("b").on("m").along("n").at("data=X"),

@@ -7,6 +7,7 @@ import dev.assay.report.SuiteReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The end of a run: its report is written, and each claim's verdict printed. */
 final class Verdicts {
@@ -22,7 +23,7 @@ final class Verdicts {
         Table table = new Table("EXPERIMENT", "CLAIM", "VERDICT", "BECAUSE");
         for (ExperimentReport experiment : suite.experiments()) {
             for (ClaimReport claim : experiment.claims()) {
-                table.add(experiment.id(), claim.claim(), claim.verdict().name(), claim.because());
+                table.add(experiment.id(), claim.claim(), claim.verdict().words().toUpperCase(Locale.ROOT), claim.because());
             }
         }
         table.lines().forEach(out::println);
