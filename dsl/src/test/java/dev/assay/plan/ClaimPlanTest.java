@@ -41,7 +41,7 @@ class ClaimPlanTest {
                 .containsExactly(
                         "a has m at most -3",
                         "a has m at most 999999999",
-                        "a has m at most 1.0E9",
+                        "a has m at most 1e9",
                         "a has m at most 0.1",
                         "a has m at most 0");
     }
