@@ -23,7 +23,11 @@ final class Verdicts {
         Table table = new Table("EXPERIMENT", "CLAIM", "VERDICT", "BECAUSE");
         for (ExperimentReport experiment : suite.experiments()) {
             for (ClaimReport claim : experiment.claims()) {
-                table.add(experiment.id(), claim.claim(), claim.verdict().words().toUpperCase(Locale.ROOT), claim.because());
+                table.add(
+                        experiment.id(),
+                        claim.claim(),
+                        claim.verdict().words().toUpperCase(Locale.ROOT),
+                        claim.because());
             }
         }
         table.lines().forEach(out::println);
