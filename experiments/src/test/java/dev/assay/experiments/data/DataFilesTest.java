@@ -44,8 +44,8 @@ final class DataFilesTest {
     }
 
     @Test
-    void sourcesDescribeSixFiles() throws IOException {
-        assertThat(rowsOfSources()).hasSize(6);
+    void sourcesDescribeSevenFiles() throws IOException {
+        assertThat(rowsOfSources()).hasSize(7);
     }
 
     @Test
