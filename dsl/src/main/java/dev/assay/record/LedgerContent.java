@@ -6,11 +6,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a ledger holds.
@@ -28,31 +28,48 @@ public record LedgerContent(Map<String, PlanLine> plans, List<TrialRecord> trial
         trials = List.copyOf(trials);
     }
 
+    /** What a ledger holds that has no line yet. */
+    public static LedgerContent empty() {
+        return new LedgerContent(Map.of(), List.of(), 0);
+    }
+
+    /** The same without everything of these experiments. */
+    public LedgerContent without(Set<String> experiments) {
+        Map<String, PlanLine> others = new LinkedHashMap<>(plans);
+        others.keySet().removeAll(experiments);
+        return new LedgerContent(
+                others,
+                trials.stream()
+                        .filter(trial -> !experiments.contains(trial.experiment()))
+                        .toList(),
+                intact);
+    }
+
     /**
      * Reads a ledger. A last line without a line break was torn by a crash and is left out.
      *
      * @throws IOException if the file cannot be read
-     * @throws IllegalArgumentException if a whole line is no ledger line of this format; the message gives its number
+     * @throws IllegalArgumentException if a whole line is no ledger line of this format or was changed since it was written,
+     *     or if two lines cannot stand beside each other; the message gives their numbers
      */
     public static LedgerContent read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        Map<String, PlanLine> plans = new LinkedHashMap<>();
-        Map<TrialKey, TrialRecord> trials = new LinkedHashMap<>();
+        LedgerReader reader = new LedgerReader();
         int start = 0;
         int number = 0;
         for (int end = 0; end < bytes.length; end++) {
             if (bytes[end] == '\n') {
                 number++;
                 LedgerLine line = parse(file, number, bytes, start, end);
-                if (line instanceof PlanLine plan) {
-                    plans.put(plan.experiment(), plan);
-                } else if (line instanceof TrialRecord trial) {
-                    trials.put(trial.key(), trial);
+                try {
+                    reader.add(number, line);
+                } catch (IllegalArgumentException contradicting) {
+                    throw new IllegalArgumentException(file + ", " + contradicting.getMessage(), contradicting);
                 }
                 start = end + 1;
             }
         }
-        return new LedgerContent(plans, new ArrayList<>(trials.values()), start);
+        return reader.content(start);
     }
 
     private static LedgerLine parse(Path file, int number, byte[] bytes, int start, int end) {
@@ -68,7 +85,7 @@ public record LedgerContent(Map<String, PlanLine> plans, List<TrialRecord> trial
         }
         LedgerLine line;
         try {
-            line = RecordJson.read(text, LedgerLine.class);
+            line = LedgerText.read(text);
         } catch (IllegalArgumentException unreadable) {
             requireFormat(file, number, RecordJson.format(text));
             throw new IllegalArgumentException(

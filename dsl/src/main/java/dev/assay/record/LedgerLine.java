@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 })
 public sealed interface LedgerLine permits PlanLine, TrialRecord {
     /** The format that this project writes and reads. */
-    int FORMAT = 1;
+    int FORMAT = 2;
 
     /** The format's number. */
     int format();

@@ -13,8 +13,17 @@ import dev.assay.plan.Plan;
  * @param engine the DJL engine's name, {@code "MXNet"} or {@code "PyTorch"}
  * @param seeds how many seeds were planned
  * @param plan the plan
+ * @param provenance what its trials depend on besides
  * @param source the source text of the declaring class, or empty if its jar carries none
  */
-@JsonPropertyOrder({"kind", "format", "experiment", "effort", "engine", "seeds", "plan", "source"})
-public record PlanLine(int format, String experiment, Effort effort, String engine, int seeds, Plan plan, String source)
+@JsonPropertyOrder({"kind", "format", "experiment", "effort", "engine", "seeds", "provenance", "plan", "source"})
+public record PlanLine(
+        int format,
+        String experiment,
+        Effort effort,
+        String engine,
+        int seeds,
+        Provenance provenance,
+        Plan plan,
+        String source)
         implements LedgerLine {}

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param seconds the wall time of the trial, shared values and figures left out
  * @param effort the effort
  * @param engine the DJL engine's name
+ * @param provenance the {@linkplain Provenance#fingerprint fingerprint} of what else it depended on, or empty for a trial
+ *     that was run outside a run directory
  */
 @JsonPropertyOrder({
     "kind",
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
     "seconds",
     "effort",
     "engine",
+    "provenance",
     "failure",
     "curves",
     "figures"
@@ -59,7 +62,8 @@ public record TrialRecord(
         @Nullable Failure failure,
         double seconds,
         Effort effort,
-        String engine)
+        String engine,
+        String provenance)
         implements LedgerLine {
 
     public TrialRecord {
@@ -85,6 +89,57 @@ public record TrialRecord(
         if (!(seconds >= 0)) {
             throw new IllegalArgumentException("a trial takes at least 0 seconds, not " + seconds);
         }
+    }
+
+    /** A record of a trial of which it is not known what else it depended on. */
+    public TrialRecord(
+            int format,
+            String experiment,
+            String variant,
+            Map<String, String> levels,
+            int seed,
+            Status status,
+            Map<String, Double> metrics,
+            List<Curve> curves,
+            List<DrawnFigure> figures,
+            @Nullable Failure failure,
+            double seconds,
+            Effort effort,
+            String engine) {
+        this(
+                format,
+                experiment,
+                variant,
+                levels,
+                seed,
+                status,
+                metrics,
+                curves,
+                figures,
+                failure,
+                seconds,
+                effort,
+                engine,
+                "");
+    }
+
+    /** The same record of a trial of which it is known what else it depended on. */
+    public TrialRecord of(Provenance known) {
+        return new TrialRecord(
+                format,
+                experiment,
+                variant,
+                levels,
+                seed,
+                status,
+                metrics,
+                curves,
+                figures,
+                failure,
+                seconds,
+                effort,
+                engine,
+                known.fingerprint());
     }
 
     /** The cell that it belongs to. */

@@ -64,11 +64,24 @@ class LedgerContentTest {
     }
 
     @Test
-    void lastRecordOfATrialWins() throws IOException {
+    void theOutcomeOfAnotherTryReplacesAFailure() throws IOException {
         TrialRecord again = Samples.ok("dropout", 1, 5);
+        TrialRecord failed = new TrialRecord(
+                again.format(),
+                again.experiment(),
+                again.variant(),
+                again.levels(),
+                again.seed(),
+                Status.FAILED,
+                java.util.Map.of(),
+                List.of(),
+                List.of(),
+                new Failure(Failure.Cause.CRASH, "gone", "", ""),
+                1,
+                again.effort(),
+                again.engine());
 
-        LedgerContent content =
-                read(lines(Samples.ok("dropout", 1, 1), Samples.ok("dropout", 2, 2), again, Samples.ok("none", 1, 3)));
+        LedgerContent content = read(lines(failed, Samples.ok("dropout", 2, 2), again, Samples.ok("none", 1, 3)));
 
         assertThat(content.trials()).containsExactly(again, Samples.ok("dropout", 2, 2), Samples.ok("none", 1, 3));
     }
@@ -76,11 +89,12 @@ class LedgerContentTest {
     @Test
     void lastPlanOfAnExperimentWins() throws IOException {
         PlanLine again = new PlanLine(
-                1,
+                LedgerLine.FORMAT,
                 "a",
-                dev.assay.Effort.FULL,
-                "PyTorch",
+                dev.assay.Effort.QUICK,
+                "MXNet",
                 20,
+                Samples.plan("a").provenance(),
                 dev.assay.plan.Draft.sound().plan(),
                 "");
 
@@ -116,13 +130,14 @@ class LedgerContentTest {
     @Test
     void namesACorruptLineByItsNumber() {
         String good = lines(Samples.ok("dropout", 1, 1));
+        String next = lines(Samples.ok("dropout", 2, 1));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(good + "{\"kind\":\"trial\",\n" + good))
                 .withMessageStartingWith(file + ", line 2 is not a LedgerLine: ")
                 .withMessageEndingWith("; restore the line or remove it");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> read(good + good + "\n" + good))
+                .isThrownBy(() -> read(good + next + "\n" + good))
                 .withMessageContaining(", line 3 is");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("null\n" + good))
@@ -155,12 +170,12 @@ class LedgerContentTest {
     @Test
     void refusesAnotherFormatEvenIfItsLinesAreShapedOtherwise() {
         String good = RecordJson.write(Samples.ok("dropout", 1, 1));
-        String later = good.replace("\"format\":1", "\"format\":2");
+        String later = good.replace("\"format\":2", "\"format\":3");
 
         for (String line : List.of(later, later.replace("\"seed\":1", "\"seeds\":[1]"))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> read(good + "\n" + line + "\n"))
-                    .withMessageStartingWith(file + ", line 2 is of format 2, but this version reads format 1");
+                    .withMessageStartingWith(file + ", line 2 is of format 3, but this version reads format 2");
         }
     }
 
@@ -168,7 +183,7 @@ class LedgerContentTest {
     void readsALineOfManyMegabytes() throws IOException {
         List<Double> many = IntStream.range(0, 200_000).mapToObj(i -> i / 7.0).toList();
         TrialRecord large = new TrialRecord(
-                1,
+                LedgerLine.FORMAT,
                 "e",
                 "v",
                 java.util.Map.of(),
@@ -179,12 +194,77 @@ class LedgerContentTest {
                 List.of(),
                 new Failure(Failure.Cause.EXCEPTION, "x".repeat(1_000_000), "", ""),
                 1,
-                dev.assay.Effort.FULL,
+                dev.assay.Effort.QUICK,
                 "MXNet");
 
         LedgerContent content = read(lines(large, Samples.ok("none", 1, 1)));
 
         assertThat(content.intact()).isGreaterThan(7_000_000);
         assertThat(content.trials()).containsExactly(large, Samples.ok("none", 1, 1));
+    }
+
+    @Test
+    void everyBitThatTurnsIsNoticedOrTakesTheLastLineAway() throws IOException {
+        String text = LedgerText.write(Samples.ok("dropout", 1, 1)) + "\n"
+                + LedgerText.write(Samples.ok("none", 1, 0.5)) + "\n";
+        byte[] whole = text.getBytes(StandardCharsets.UTF_8);
+
+        for (int bit = 0; bit < 8 * whole.length; bit++) {
+            byte[] flipped = whole.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            Files.write(file, flipped);
+            if (bit / 8 == whole.length - 1) { // without its line break, the last line is a torn one
+                assertThat(LedgerContent.read(file).trials()).containsExactly(Samples.ok("dropout", 1, 1));
+            } else {
+                assertThatIllegalArgumentException()
+                        .as("bit %s of byte %s", bit % 8, bit / 8)
+                        .isThrownBy(() -> LedgerContent.read(file))
+                        .withMessageMatching("(?s).*, line [12] .*");
+            }
+        }
+    }
+
+    @Test
+    void namesTheTwoLinesOfOneTrialWithTwoOutcomes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(
+                        lines(Samples.plan("dropout-rate"), Samples.ok("dropout", 1, 1), Samples.ok("dropout", 1, 1))))
+                .withMessageStartingWith(
+                        file + ", line 3 is trial dropout-rate/dropout(batch=8, rate=0.5)/1 again, which"
+                                + " line 2 has the outcome of");
+    }
+
+    @Test
+    void namesTheTwoLinesOfTwoEffortsOrEngines() {
+        PlanLine plan = Samples.plan("a");
+        PlanLine full = new PlanLine(
+                plan.format(),
+                "b",
+                dev.assay.Effort.FULL,
+                plan.engine(),
+                plan.seeds(),
+                plan.provenance(),
+                plan.plan(),
+                plan.source());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(lines(plan, Samples.plan("c"), full)))
+                .withMessageStartingWith(
+                        file + ", line 3 is of full effort on MXNet, but line 1 is of quick effort on MXNet");
+    }
+
+    @Test
+    void namesTheTwoLinesOfOneExperimentWithDifferentCode() {
+        PlanLine plan = Samples.plan("dropout-rate");
+        Provenance other =
+                new Provenance("other", java.util.Map.of(), java.util.Map.of(), java.util.Map.of(), "1.9.1", 1);
+        TrialRecord ours = Samples.ok("dropout", 1, 1).of(plan.provenance());
+        TrialRecord others = Samples.ok("dropout", 2, 1).of(other);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(lines(plan, ours, others)))
+                .withMessageStartingWith(file + ", line 3 and line 1 are of dropout-rate with different code, data or"
+                        + " engine version (" + other.fingerprint() + " and "
+                        + plan.provenance().fingerprint() + ")");
     }
 }

@@ -79,10 +79,10 @@ class RecordJsonTest {
     @Test
     void writesATrialInThisOrder() {
         assertThat(RecordJson.write(Samples.ok("dropout", 1, Double.NaN)))
-                .isEqualTo("{\"kind\":\"trial\",\"format\":1,\"experiment\":\"dropout-rate\",\"variant\":\"dropout\","
+                .isEqualTo("{\"kind\":\"trial\",\"format\":2,\"experiment\":\"dropout-rate\",\"variant\":\"dropout\","
                         + "\"levels\":{\"batch\":\"8\",\"rate\":\"0.5\"},\"seed\":1,\"status\":\"ok\","
                         + "\"metrics\":{\"loss\":\"NaN\",\"accuracy\":0.5},\"seconds\":1.25,\"effort\":\"quick\","
-                        + "\"engine\":\"MXNet\",\"curves\":[{\"name\":\"loss\",\"x\":[0.0,1.0],"
+                        + "\"engine\":\"MXNet\",\"provenance\":\"\",\"curves\":[{\"name\":\"loss\",\"x\":[0.0,1.0],"
                         + "\"y\":[2.5,\"Infinity\"]}],\"figures\":[]}");
     }
 
@@ -91,8 +91,11 @@ class RecordJsonTest {
         String json = RecordJson.write(Samples.plan("dropout-rate"));
 
         assertThat(json)
-                .startsWith("{\"kind\":\"plan\",\"format\":1,\"experiment\":\"dropout-rate\",\"effort\":\"quick\","
-                        + "\"engine\":\"MXNet\",\"seeds\":10,\"plan\":{\"id\":\"dropout-rate\",\"question\":3,"
+                .startsWith("{\"kind\":\"plan\",\"format\":2,\"experiment\":\"dropout-rate\",\"effort\":\"quick\","
+                        + "\"engine\":\"MXNet\",\"seeds\":10,"
+                        + "\"provenance\":{\"code\":\"3f5a\",\"engineVersion\":\"1.9.1\",\"threads\":1,"
+                        + "\"data\":{\"example/rates.csv\":\"99ee\"},\"libraries\":{\"api-0.35.1.jar\":\"0b1c\"},"
+                        + "\"classes\":{\"example.Dropout\":\"77aa\"}},\"plan\":{\"id\":\"dropout-rate\",\"question\":3,"
                         + "\"title\":\"Dropout\",\"asks\":\"How much should be dropped?\",\"prose\":")
                 .contains("\"factors\":[{\"name\":\"batch\",\"type\":\"int\",\"levels\":[\"2\",\"8\",\"64\"]}")
                 .contains("\"claims\":[{\"that\":\"dropout(rate=0.5)\",\"beats\":\"none\",\"matches\":null,"

@@ -20,6 +20,13 @@ final class Samples {
                 Effort.QUICK,
                 "MXNet",
                 10,
+                new Provenance(
+                        "3f5a",
+                        Map.of("example.Dropout", "77aa"),
+                        Map.of("api-0.35.1.jar", "0b1c"),
+                        Map.of("example/rates.csv", "99ee"),
+                        "1.9.1",
+                        1),
                 Draft.sound().plan(),
                 "record Example() {}\n");
     }

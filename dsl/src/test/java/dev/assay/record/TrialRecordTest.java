@@ -39,7 +39,7 @@ class TrialRecordTest {
         TrialRecord record = record(4, Status.OK, Map.of(), null, 1);
 
         assertThat(record.cell()).isEqualTo(new Cell("v", Map.of("a", "1", "b", "2")));
-        assertThat(record.key()).hasToString("e/v(a=1, b=2)#4");
+        assertThat(record.key()).hasToString("e/v(a=1, b=2)/4");
     }
 
     @Test

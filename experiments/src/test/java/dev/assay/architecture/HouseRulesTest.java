@@ -28,6 +28,7 @@ final class HouseRulesTest {
         "dev.assay.train..",
         "dev.assay.worker..",
         "dev.assay.ledger..",
+        "dev.assay.provenance..",
         "dev.assay.run..",
         "dev.assay.command.."
     };

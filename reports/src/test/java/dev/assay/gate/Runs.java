@@ -15,7 +15,9 @@ import dev.assay.plan.Plan;
 import dev.assay.plan.Role;
 import dev.assay.plan.Seeds;
 import dev.assay.plan.VariantPlan;
+import dev.assay.record.LedgerLine;
 import dev.assay.record.PlanLine;
+import dev.assay.record.Provenance;
 import dev.assay.record.Status;
 import dev.assay.record.TrialRecord;
 import dev.assay.report.ExperimentReport;
@@ -40,7 +42,15 @@ final class Runs {
 
     static SuiteReport run(
             String id, Effort effort, String engine, int trialsACell, RandomStream random, Shift... shifts) {
-        PlanLine line = new PlanLine(1, id, effort, engine, SEEDS, plan(id), "");
+        PlanLine line = new PlanLine(
+                LedgerLine.FORMAT,
+                id,
+                effort,
+                engine,
+                SEEDS,
+                new Provenance("", Map.of(), Map.of(), Map.of(), "", 1),
+                plan(id),
+                "");
         List<TrialRecord> trials = new ArrayList<>();
         for (Cell cell : Cells.of(line.plan())) {
             for (int seed = 0; seed < trialsACell; seed++) {
@@ -63,7 +73,7 @@ final class Runs {
             metrics.put(metric.name(), value);
         }
         return new TrialRecord(
-                1,
+                LedgerLine.FORMAT,
                 line.experiment(),
                 cell.variant(),
                 cell.levels(),

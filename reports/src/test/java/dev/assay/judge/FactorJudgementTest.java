@@ -16,7 +16,9 @@ import dev.assay.plan.Plan;
 import dev.assay.plan.Role;
 import dev.assay.plan.Seeds;
 import dev.assay.plan.VariantPlan;
+import dev.assay.record.LedgerLine;
 import dev.assay.record.PlanLine;
+import dev.assay.record.Provenance;
 import dev.assay.record.TrialRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +49,15 @@ final class FactorJudgementTest {
                 List.of(),
                 List.of(),
                 List.of(slope, each, mean));
-        PlanLine line = new PlanLine(1, "demo", Effort.QUICK, "MXNet", 10, plan, "");
+        PlanLine line = new PlanLine(
+                LedgerLine.FORMAT,
+                "demo",
+                Effort.QUICK,
+                "MXNet",
+                10,
+                new Provenance("", Map.of(), Map.of(), Map.of(), "", 1),
+                plan,
+                "");
         List<TrialRecord> trials = new ArrayList<>();
         for (int seed = 0; seed < 10; seed++) {
             trials.add(JudgeTest.trial(new Cell("old", Map.of()), seed, 5, Effort.QUICK));

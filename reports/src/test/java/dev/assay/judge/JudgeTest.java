@@ -18,7 +18,9 @@ import dev.assay.plan.Plan;
 import dev.assay.plan.Role;
 import dev.assay.plan.Seeds;
 import dev.assay.plan.VariantPlan;
+import dev.assay.record.LedgerLine;
 import dev.assay.record.PlanLine;
+import dev.assay.record.Provenance;
 import dev.assay.record.Status;
 import dev.assay.record.TrialRecord;
 import java.util.ArrayList;
@@ -61,12 +63,20 @@ final class JudgeTest {
                 List.of(),
                 List.of(),
                 List.of(claims));
-        return new PlanLine(1, "demo", effort, "MXNet", seeds, plan, "");
+        return new PlanLine(
+                LedgerLine.FORMAT,
+                "demo",
+                effort,
+                "MXNet",
+                seeds,
+                new Provenance("", Map.of(), Map.of(), Map.of(), "", 1),
+                plan,
+                "");
     }
 
     static TrialRecord trial(Cell cell, int seed, double value, Effort effort) {
         return new TrialRecord(
-                1,
+                LedgerLine.FORMAT,
                 "demo",
                 cell.variant(),
                 cell.levels(),
@@ -269,7 +279,7 @@ final class JudgeTest {
         PlanLine line = line(Effort.QUICK, 10, null);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Observations.of(line, List.of(trial(new Cell("new", Map.of()), 3, 1, Effort.FULL))))
-                .withMessageContaining("demo/new#3")
+                .withMessageContaining("demo/new/3")
                 .withMessageContaining("FULL");
     }
 }

@@ -22,6 +22,7 @@ import dev.assay.record.Failure;
 import dev.assay.record.LedgerContent;
 import dev.assay.record.LedgerLine;
 import dev.assay.record.PlanLine;
+import dev.assay.record.Provenance;
 import dev.assay.record.RecordJson;
 import dev.assay.record.RunInfo;
 import dev.assay.record.Status;
@@ -99,11 +100,18 @@ final class SampleRun {
 
     private static PlanLine line(Plan plan) {
         return new PlanLine(
-                1,
+                LedgerLine.FORMAT,
                 plan.id(),
                 Effort.QUICK,
                 "PyTorch",
                 SEEDS,
+                new Provenance(
+                        "5d8a0c31e7f24b96",
+                        Map.of("dev.assay.experiments.training.LabelSmoothing", "91c04e5f6a7b8d23"),
+                        Map.of("api-0.35.1.jar", "c4f2a86d01b95e37"),
+                        Map.of("dev/assay/experiments/data/letter-recognition.csv.gz", "0f6e2d8c4ab17953"),
+                        "2.7.1-20250812",
+                        1),
                 plan,
                 "/** " + HOSTILE + " */\n@Experiment(question = 14, title = \"Label smoothing\")\npublic record "
                         + "LabelSmoothing(int trainingSet) {\n    @Variant(baseline = true)\n    Predictions oneHot(Trial t) { … }\n}\n");
@@ -276,7 +284,7 @@ final class SampleRun {
             List<DrawnFigure> figures,
             @Nullable Failure failure) {
         return new TrialRecord(
-                1,
+                LedgerLine.FORMAT,
                 experiment,
                 cell.variant(),
                 cell.levels(),

@@ -1,6 +1,7 @@
 package dev.assay.command;
 
 import dev.assay.dsl.InvalidPlanException;
+import dev.assay.engine.EngineUnavailableException;
 import dev.assay.gate.IncomparableException;
 import dev.assay.run.RefusedException;
 import java.io.IOException;
@@ -65,6 +66,7 @@ public final class Assay implements Runnable {
         if (failed instanceof RefusedException
                 || failed instanceof InvalidPlanException
                 || failed instanceof IncomparableException
+                || failed instanceof EngineUnavailableException
                 || failed instanceof IOException
                 || failed instanceof UncheckedIOException) {
             return say(line, String.valueOf(failed.getMessage()));

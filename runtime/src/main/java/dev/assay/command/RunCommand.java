@@ -71,15 +71,15 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        List<Executable<?>> experiments = experiments(line);
+        Catalogue catalogue = Catalogue.load();
+        List<Executable<?>> experiments = experiments(catalogue, line);
         RunOptions options = options(line);
-        try (Run run = Run.open(experiments, options)) {
+        try (Run run = Run.open(catalogue, experiments, options)) {
             return execute(run, line);
         }
     }
 
-    private List<Executable<?>> experiments(CommandLine line) {
-        Catalogue catalogue = Catalogue.load();
+    private List<Executable<?>> experiments(Catalogue catalogue, CommandLine line) {
         try {
             return ids.isEmpty()
                     ? List.copyOf(catalogue.all())

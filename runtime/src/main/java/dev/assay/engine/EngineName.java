@@ -4,10 +4,14 @@ import ai.djl.Device;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import dev.assay.plan.Suggestion;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /** The DJL engines that every experiment runs on. */
 public enum EngineName {
@@ -15,6 +19,9 @@ public enum EngineName {
     MXNET("MXNet", "mxnet"),
     /** The fast one. */
     PYTORCH("PyTorch", "pytorch");
+
+    /** How many native threads a trial has. */
+    public static final int THREADS = 1;
 
     private final String djlName;
     private final String artifacts;
@@ -53,14 +60,40 @@ public enum EngineName {
         return Arrays.stream(values()).noneMatch(other -> other != this && name.startsWith(other.artifacts + "-"));
     }
 
+    /** Whether a class-path entry is the jar of this engine's Java part, which DJL finds without being told its name. */
+    public boolean loads(Path entry) {
+        String name = String.valueOf(entry.getFileName());
+        return name.startsWith(artifacts + "-") && !name.startsWith(artifacts + "-native-");
+    }
+
+    /**
+     * The version of the native library on this program's class path, which is not loaded.
+     *
+     * @throws EngineUnavailableException if there is none
+     */
+    public String nativeVersion() {
+        String resource = "native/lib/" + artifacts + ".properties";
+        try (InputStream in = EngineName.class.getClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new EngineUnavailableException(
+                        this, new FileNotFoundException("no jar with its native library is there"));
+            }
+            Properties properties = new Properties();
+            properties.load(in);
+            return properties.getProperty("version");
+        } catch (IOException unreadable) {
+            throw new EngineUnavailableException(this, unreadable);
+        }
+    }
+
     /** The Java options of a worker with this engine: offline, without telemetry, one native thread. */
     public List<String> jvmOptions() {
         return List.of(
                 "-Dai.djl.default_engine=" + djlName,
                 "-Dai.djl.offline=true",
                 "-DOPT_OUT_TRACKING=true",
-                "-Dai.djl.pytorch.num_threads=1",
-                "-Dai.djl.pytorch.num_interop_threads=1",
+                "-Dai.djl.pytorch.num_threads=" + THREADS,
+                "-Dai.djl.pytorch.num_interop_threads=" + THREADS,
                 "-Djava.awt.headless=true");
     }
 
@@ -70,11 +103,16 @@ public enum EngineName {
      */
     public Map<String, String> environment() {
         return Map.of(
-                "OMP_NUM_THREADS", "1",
-                "MKL_NUM_THREADS", "1",
-                "MXNET_ENGINE_TYPE", "NaiveEngine",
-                "OPT_OUT_TRACKING", "true",
-                "DJL_DEFAULT_ENGINE", djlName);
+                "OMP_NUM_THREADS",
+                Integer.toString(THREADS),
+                "MKL_NUM_THREADS",
+                Integer.toString(THREADS),
+                "MXNET_ENGINE_TYPE",
+                "NaiveEngine",
+                "OPT_OUT_TRACKING",
+                "true",
+                "DJL_DEFAULT_ENGINE",
+                djlName);
     }
 
     /**

@@ -2,7 +2,7 @@ package dev.assay.ledger;
 
 import dev.assay.record.LedgerContent;
 import dev.assay.record.LedgerLine;
-import dev.assay.record.RecordJson;
+import dev.assay.record.LedgerText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -57,7 +57,7 @@ public final class Ledger implements AutoCloseable {
      * @throws IOException if the disk does not take it; the message names the file
      */
     public synchronized void append(LedgerLine line) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap((RecordJson.write(line) + "\n").getBytes(StandardCharsets.UTF_8));
+        ByteBuffer bytes = ByteBuffer.wrap((LedgerText.write(line) + "\n").getBytes(StandardCharsets.UTF_8));
         long start = channel.position();
         try {
             while (bytes.hasRemaining()) {

@@ -3,54 +3,83 @@ package dev.assay.run;
 import dev.assay.Effort;
 import dev.assay.dsl.Executable;
 import dev.assay.ledger.Ledger;
+import dev.assay.ledger.LedgerRewrite;
 import dev.assay.plan.Plan;
+import dev.assay.provenance.ProvenanceReader;
 import dev.assay.record.LedgerContent;
 import dev.assay.record.LedgerLine;
 import dev.assay.record.PlanLine;
+import dev.assay.record.Provenance;
 import dev.assay.record.Status;
 import dev.assay.record.TrialKey;
 import dev.assay.record.TrialRecord;
+import dev.assay.worker.Catalogue;
 import dev.assay.worker.TrialListener;
 import dev.assay.worker.WorkerPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 /** Experiments being run into a directory. Experiments that were run there before stay in its ledger. */
 public final class Run implements AutoCloseable {
     private final RunOptions options;
     private final RunDirectory directory;
-    private final Ledger ledger;
-    private final List<PlanLine> plans;
+    private final LedgerContent before;
+    private final List<Planned> plans;
     private final Schedule schedule;
     private final WorkerPool pool;
     private final CountDownLatch ended = new CountDownLatch(1);
     private int finished;
     private int failed;
 
-    private Run(RunOptions options, RunDirectory directory, Ledger ledger, List<PlanLine> plans) {
+    private Run(RunOptions options, RunDirectory directory, LedgerContent before, List<Planned> plans) {
         this.options = options;
         this.directory = directory;
-        this.ledger = ledger;
+        this.before = before.without(stale(plans));
         this.plans = plans;
-        this.schedule = Schedule.of(plans, options.engine(), ledger.before());
+        this.schedule = Schedule.of(plans.stream().map(Planned::line).toList(), options.engine(), this.before);
         this.pool = WorkerPool.of(options.engine(), directory.path());
+    }
+
+    private static Set<String> stale(List<Planned> plans) {
+        return plans.stream()
+                .filter(Planned::isStale)
+                .map(planned -> planned.line().experiment())
+                .collect(Collectors.toSet());
     }
 
     /**
      * Takes hold of the directory and finds out what is left to run there.
      *
+     * @param catalogue where the experiments are from
      * @throws RefusedException if the directory cannot be used, or holds trials that these cannot stand beside
+     * @throws dev.assay.engine.EngineUnavailableException if the class path has no native library of the engine
      */
-    public static Run open(List<Executable<?>> experiments, RunOptions options) {
-        List<PlanLine> plans = experiments.stream()
-                .map(experiment -> planLine(experiment.plan(), options))
-                .toList();
+    public static Run open(Catalogue catalogue, List<Executable<?>> experiments, RunOptions options) {
+        List<PlanLine> plans = new ArrayList<>();
+        try (ProvenanceReader reader = ProvenanceReader.of(options.engine())) {
+            for (Executable<?> experiment : experiments) {
+                Plan plan = experiment.plan();
+                plans.add(planLine(plan, options, reader.of(plan, catalogue.harness(plan.id()))));
+            }
+        }
         RunDirectory directory = RunDirectory.open(options.out());
         try {
-            return open(plans, options, directory);
+            LedgerContent before = options.fresh() ? LedgerContent.empty() : read(directory.ledger());
+            requireSameKind(options, before);
+            List<Planned> planned =
+                    plans.stream().map(line -> Planned.of(line, before)).toList();
+            return new Run(options, directory, before, planned);
         } catch (IOException | RuntimeException refused) {
             release(directory);
             if (refused instanceof IOException failed) {
@@ -60,23 +89,12 @@ public final class Run implements AutoCloseable {
         }
     }
 
-    private static Run open(List<PlanLine> plans, RunOptions options, RunDirectory directory) throws IOException {
-        if (options.fresh()) {
-            directory.moveLedgerAside();
-        }
-        Ledger ledger;
+    private static LedgerContent read(Path ledger) throws IOException {
         try {
-            ledger = Ledger.open(directory.ledger());
+            return Files.exists(ledger) ? LedgerContent.read(ledger) : LedgerContent.empty();
         } catch (IllegalArgumentException corrupt) {
             throw new RefusedException(
                     corrupt.getMessage() + ", or add --fresh to start over with the ledger kept aside", corrupt);
-        }
-        try {
-            requireSameKind(plans, options, ledger.before());
-            return new Run(options, directory, ledger, plans);
-        } catch (RuntimeException refused) {
-            ledger.close();
-            throw refused;
         }
     }
 
@@ -88,33 +106,26 @@ public final class Run implements AutoCloseable {
         }
     }
 
-    private static PlanLine planLine(Plan plan, RunOptions options) {
+    private static PlanLine planLine(Plan plan, RunOptions options, Provenance provenance) {
         return new PlanLine(
                 LedgerLine.FORMAT,
                 plan.id(),
                 options.effort(),
                 options.engine().djlName(),
                 options.seeds().orElse(plan.seeds().of(options.effort())),
+                provenance,
                 plan,
                 SourceText.of(plan.source()));
     }
 
-    private static void requireSameKind(List<PlanLine> plans, RunOptions options, LedgerContent before) {
-        String wayOut = "; add --fresh to start over there, or choose another directory with --out";
+    private static void requireSameKind(RunOptions options, LedgerContent before) {
         for (PlanLine there : before.plans().values()) {
             if (there.effort() != options.effort()
                     || !there.engine().equals(options.engine().djlName())) {
                 throw new RefusedException(options.out() + " holds a run of " + kind(there.effort(), there.engine())
                         + ", and trials of "
-                        + kind(options.effort(), options.engine().djlName()) + " are never pooled with those" + wayOut);
-            }
-        }
-        for (PlanLine plan : plans) {
-            PlanLine there = before.plans().get(plan.experiment());
-            String difference = there == null ? "" : TrialBasis.of(plan.plan()).difference(TrialBasis.of(there.plan()));
-            if (!difference.isEmpty()) {
-                throw new RefusedException(options.out() + " holds trials of " + plan.experiment() + " with "
-                        + difference + " than it has now" + wayOut);
+                        + kind(options.effort(), options.engine().djlName()) + " are never pooled with those"
+                        + "; add --fresh to start over there, or choose another directory with --out");
             }
         }
     }
@@ -140,13 +151,16 @@ public final class Run implements AutoCloseable {
             if (workers > 0) {
                 pool.start();
             }
-            for (PlanLine plan : plans) {
-                if (!plan.equals(ledger.before().plans().get(plan.experiment()))) {
-                    ledger.append(plan);
+            setAside();
+            try (Ledger ledger = Ledger.open(directory.ledger())) {
+                for (Planned planned : plans) {
+                    if (!planned.line().equals(before.plans().get(planned.line().experiment()))) {
+                        ledger.append(planned.line());
+                    }
                 }
-            }
-            if (workers > 0) {
-                pool.run(schedule.jobs(), workers, new Recording(progress));
+                if (workers > 0) {
+                    pool.run(schedule.jobs(), workers, new Recording(ledger, progress));
+                }
             }
             if (!pool.isStopped()) {
                 directory.write(clock.ended(finished, workers, pool.engineVersion()));
@@ -159,12 +173,27 @@ public final class Run implements AutoCloseable {
         }
     }
 
+    /** Takes what does not count any more out of the ledger; it stays in the directory under another name. */
+    private void setAside() throws IOException {
+        Set<String> stale = stale(plans);
+        if (options.fresh()) {
+            directory.moveLedgerAside();
+        } else if (!stale.isEmpty()) {
+            LedgerRewrite.apply(directory.ledger(), directory.aside(), line -> !stale.contains(line.experiment()));
+        }
+    }
+
     /** Writes what workers tell into the ledger. */
     private final class Recording implements TrialListener {
+        private final Ledger ledger;
         private final Progress progress;
+        private final Map<String, Provenance> provenance = new HashMap<>();
 
-        Recording(Progress progress) {
+        Recording(Ledger ledger, Progress progress) {
+            this.ledger = ledger;
             this.progress = progress;
+            plans.forEach(planned ->
+                    provenance.put(planned.line().experiment(), planned.line().provenance()));
         }
 
         @Override
@@ -178,7 +207,7 @@ public final class Run implements AutoCloseable {
         public void finished(TrialRecord record) {
             synchronized (Run.this) {
                 try {
-                    ledger.append(record);
+                    ledger.append(record.of(Objects.requireNonNull(provenance.get(record.experiment()))));
                 } catch (IOException lost) {
                     throw new UncheckedIOException(lost.getMessage(), lost);
                 }
@@ -221,8 +250,7 @@ public final class Run implements AutoCloseable {
 
     @Override
     public void close() {
-        try (directory;
-                ledger) {
+        try (directory) {
             pool.close();
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot close the run in " + directory.path(), failed);

@@ -124,12 +124,17 @@ public final class RunDirectory implements AutoCloseable {
     /** Renames the ledger, if there is one, so that a new one can begin: {@code trials-1.jsonl} and so on. */
     void moveLedgerAside() throws IOException {
         if (Files.exists(ledger())) {
-            int number = 1;
-            while (Files.exists(aside(number))) {
-                number++;
-            }
-            Files.move(ledger(), aside(number));
+            Files.move(ledger(), aside());
         }
+    }
+
+    /** A name for an earlier ledger that no file has yet. */
+    Path aside() {
+        int number = 1;
+        while (Files.exists(aside(number))) {
+            number++;
+        }
+        return aside(number);
     }
 
     private Path aside(int number) {

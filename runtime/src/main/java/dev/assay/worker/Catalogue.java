@@ -13,13 +13,25 @@ import java.util.ServiceLoader;
 
 /** The experiments whose harnesses stand on the class path. */
 public final class Catalogue {
-    private final Map<String, Executable<?>> experiments = new LinkedHashMap<>();
+    private final Map<String, Entry> experiments = new LinkedHashMap<>();
 
-    private Catalogue(List<Executable<?>> found) {
+    /**
+     * An experiment.
+     *
+     * @param executable its plan and code
+     * @param harness the class that holds them
+     */
+    private record Entry(Executable<?> executable, Class<?> harness) {
+        String id() {
+            return executable.plan().id();
+        }
+    }
+
+    private Catalogue(List<Entry> found) {
         found.stream()
                 .sorted(Comparator.comparing(
-                                (Executable<?> experiment) -> experiment.plan().question())
-                        .thenComparing(experiment -> experiment.plan().id()))
+                                (Entry entry) -> entry.executable().plan().question())
+                        .thenComparing(Entry::id))
                 .forEach(this::add);
     }
 
@@ -29,16 +41,16 @@ public final class Catalogue {
      * @throws IllegalStateException if two experiments have the same id
      */
     public static Catalogue load() {
-        List<Executable<?>> found = new ArrayList<>();
+        List<Entry> found = new ArrayList<>();
         for (Harness<?> harness : ServiceLoader.load(Harness.class)) {
-            found.add(harness.executable());
+            found.add(new Entry(harness.executable(), harness.getClass()));
         }
         return new Catalogue(found);
     }
 
-    private void add(Executable<?> experiment) {
-        String id = experiment.plan().id();
-        if (experiments.putIfAbsent(id, experiment) != null) {
+    private void add(Entry entry) {
+        String id = entry.id();
+        if (experiments.putIfAbsent(id, entry) != null) {
             throw new IllegalStateException(
                     "two experiments on the class path are called '" + id + "'; give one another id");
         }
@@ -46,7 +58,9 @@ public final class Catalogue {
 
     /** Every experiment, by the number of its question, then by id. */
     public Collection<Executable<?>> all() {
-        return List.copyOf(experiments.values());
+        List<Executable<?>> all = new ArrayList<>();
+        experiments.values().forEach(entry -> all.add(entry.executable()));
+        return all;
     }
 
     /**
@@ -55,11 +69,24 @@ public final class Catalogue {
      * @throws IllegalArgumentException if there is none; the message suggests one
      */
     public Executable<?> get(String id) {
-        Executable<?> experiment = experiments.get(id);
-        if (experiment == null) {
+        return entry(id).executable();
+    }
+
+    /**
+     * The binary name of the class of an experiment's harness.
+     *
+     * @throws IllegalArgumentException if there is no such experiment
+     */
+    public String harness(String id) {
+        return entry(id).harness().getName();
+    }
+
+    private Entry entry(String id) {
+        Entry entry = experiments.get(id);
+        if (entry == null) {
             throw new IllegalArgumentException(
                     "there is no experiment '" + id + "'." + Suggestion.of(id, experiments.keySet()));
         }
-        return experiment;
+        return entry;
     }
 }

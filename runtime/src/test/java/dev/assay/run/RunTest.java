@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.Effort;
-import dev.assay.dsl.Executable;
 import dev.assay.engine.EngineName;
 import dev.assay.record.Curve;
 import dev.assay.record.LedgerContent;
+import dev.assay.record.LedgerText;
+import dev.assay.record.PlanLine;
+import dev.assay.record.Provenance;
 import dev.assay.record.RecordJson;
 import dev.assay.record.RunInfo;
 import dev.assay.record.TrialKey;
@@ -20,8 +22,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -70,9 +75,9 @@ class RunTest {
     }
 
     private static Seen run(RunOptions options) {
-        Executable<?> coins = Catalogue.load().get(CoinsHarness.ID);
+        Catalogue catalogue = Catalogue.load();
         Seen seen = new Seen();
-        try (Run run = Run.open(List.of(coins), options)) {
+        try (Run run = Run.open(catalogue, List.of(catalogue.get(CoinsHarness.ID)), options)) {
             run.execute(seen);
         }
         return seen;
@@ -112,8 +117,7 @@ class RunTest {
     }
 
     private static List<TrialKey> fifth(List<String> lines) {
-        Function<String, TrialKey> key =
-                line -> RecordJson.read(line, TrialRecord.class).key();
+        Function<String, TrialKey> key = line -> ((TrialRecord) LedgerText.read(line)).key();
         return lines.subList(1, 5).stream().map(key).toList();
     }
 
@@ -148,26 +152,56 @@ class RunTest {
         assertThat(directory.resolve("trials-1.jsonl")).hasContent(before);
     }
 
-    @Test
-    void trialsOfAnotherPlanAreNotGoneOnFrom() throws IOException {
-        run(options(directory, 1, 1, Effort.QUICK, false));
-        Path file = directory.resolve(LedgerContent.FILE);
-        Files.writeString(file, Files.readString(file).replaceFirst("\"levels\":\\[\"0.6\",", "\"levels\":[\"0.7\","));
+    /** Changes the ledger as an earlier version of the project would have written it. */
+    private static void rewrite(Path file, UnaryOperator<String> change) throws IOException {
+        String checksum = "\"crc\":\"[0-9a-f]{8}\",";
+        Files.writeString(file, change.apply(Files.readString(file).replaceAll(checksum, "")));
+    }
 
-        assertThatThrownBy(() -> run(options(directory, 1, 1, Effort.QUICK, false)))
-                .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("holds trials of coins with other variants than it has now");
+    private static void changeTheCode(Path file) throws IOException {
+        LedgerContent there = LedgerContent.read(file);
+        PlanLine line = Objects.requireNonNull(there.plans().get(CoinsHarness.ID));
+        Map<String, String> classes = new TreeMap<>(line.provenance().classes());
+        assertThat(classes.put(CoinsHarness.class.getName(), "0123456789abcdef"))
+                .isNotNull();
+        Provenance other = new Provenance(
+                "another",
+                classes,
+                line.provenance().libraries(),
+                line.provenance().data(),
+                line.provenance().engineVersion(),
+                line.provenance().threads());
+        rewrite(
+                file,
+                text -> text.replace(RecordJson.write(line.provenance()), RecordJson.write(other))
+                        .replace(line.provenance().fingerprint(), other.fingerprint()));
+    }
+
+    @Test
+    void trialsOfOtherCodeAreSetAsideAndRunAgain() throws IOException {
+        run(options(directory, 2, 1, Effort.QUICK, false));
+        Path file = directory.resolve(LedgerContent.FILE);
+        Map<TrialKey, Gave> undisturbed = ledger(directory);
+        changeTheCode(file);
+        String before = Files.readString(file);
+
+        Seen seen = run(options(directory, 2, 1, Effort.QUICK, false));
+
+        assertThat(seen.reused).isZero();
+        assertThat(seen.ran).hasSize(2 * CoinsHarness.CELLS);
+        assertThat(ledger(directory)).isEqualTo(undisturbed);
+        assertThat(directory.resolve("trials-1.jsonl")).hasContent(before);
+        assertThat(run(options(directory, 2, 1, Effort.QUICK, false)).ran).isEmpty();
+        assertThat(directory.resolve("trials-2.jsonl")).doesNotExist();
     }
 
     @Test
     void proseAndClaimsMayChange() throws IOException {
         run(options(directory, 1, 1, Effort.QUICK, false));
         Path file = directory.resolve(LedgerContent.FILE);
-        Files.writeString(
+        rewrite(
                 file,
-                Files.readString(file)
-                        .replace("\"atLeast\":0.5", "\"atLeast\":0.25")
-                        .replace("Fair and biased coins", "Coins"));
+                text -> text.replace("\"atLeast\":0.5", "\"atLeast\":0.25").replace("Fair and biased coins", "Coins"));
 
         assertThat(run(options(directory, 1, 1, Effort.QUICK, false)).ran).isEmpty();
         assertThat(LedgerContent.read(file).plans().get(CoinsHarness.ID))

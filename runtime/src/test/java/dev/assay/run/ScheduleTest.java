@@ -11,6 +11,7 @@ import dev.assay.record.Failure;
 import dev.assay.record.LedgerContent;
 import dev.assay.record.LedgerLine;
 import dev.assay.record.PlanLine;
+import dev.assay.record.Provenance;
 import dev.assay.record.Status;
 import dev.assay.record.TrialKey;
 import dev.assay.record.TrialRecord;
@@ -27,7 +28,15 @@ class ScheduleTest {
     private static final List<Cell> CELLS = Cells.of(PLAN);
 
     private static Schedule schedule(int seeds, TrialRecord... before) {
-        PlanLine line = new PlanLine(LedgerLine.FORMAT, PLAN.id(), Effort.QUICK, "MXNet", seeds, PLAN, "");
+        PlanLine line = new PlanLine(
+                LedgerLine.FORMAT,
+                PLAN.id(),
+                Effort.QUICK,
+                "MXNet",
+                seeds,
+                new Provenance("", Map.of(), Map.of(), Map.of(), "", 1),
+                PLAN,
+                "");
         return Schedule.of(List.of(line), EngineName.MXNET, new LedgerContent(Map.of(), List.of(before), 0));
     }
 
