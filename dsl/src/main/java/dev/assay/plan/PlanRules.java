@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 public final class PlanRules {
     private static final Pattern FILE_SAFE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    /** A report's first page, and what some systems take for a device whatever follows. */
+    private static final Pattern TAKEN = Pattern.compile("index|con|prn|aux|nul|(com|lpt)[0-9]");
+
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_]\\w*");
 
     private PlanRules() {}
@@ -24,6 +27,7 @@ public final class PlanRules {
         int head = problems.size();
         checkNames(plan, problems);
         LevelRules.check(plan, problems);
+        CellRules.check(plan, problems);
         VariantRules.check(plan, problems);
         if (plan.metrics().isEmpty()) {
             problems.add(new Problem(
@@ -50,8 +54,26 @@ public final class PlanRules {
         return List.copyOf(problems);
     }
 
+    /**
+     * What is probably a mistake, though a person may mean it; the annotation processor warns of it.
+     *
+     * @param plan one that may be run
+     */
+    public static List<Problem> doubts(Plan plan) {
+        List<Problem> doubts = new ArrayList<>();
+        SeedRules.doubt(plan, doubts);
+        return List.copyOf(doubts);
+    }
+
     private static void checkHead(Plan plan, List<Problem> problems) {
-        if (!FILE_SAFE.matcher(plan.id()).matches()) {
+        if (TAKEN.matcher(plan.id()).matches()) {
+            problems.add(new Problem(
+                    "bad-id",
+                    "id",
+                    "'" + plan.id() + "' cannot be the name of a page, because "
+                            + (plan.id().equals("index") ? "the report's first page" : "a device of some systems")
+                            + " has that name; choose another."));
+        } else if (!FILE_SAFE.matcher(plan.id()).matches()) {
             problems.add(new Problem(
                     "bad-id",
                     "id",

@@ -15,42 +15,68 @@ final class SeedRules {
      * @param sound whether the claims can be unfolded, so that their comparisons can be counted
      */
     static void check(Plan plan, boolean sound, List<Problem> problems) {
-        int tested = 0;
-        for (ClaimPlan claim : sound ? plan.claims() : List.<ClaimPlan>of()) {
-            boolean exact = claim.statement() instanceof Statement.AtMost
-                    || claim.statement() instanceof Statement.AtLeast
-                    || (claim.statement() instanceof Statement.Matches matches && matches.within() == 0);
-            tested += exact ? 0 : Comparisons.of(plan, claim).size();
-        }
         if (plan.seeds().smoke() < 1) {
             problems.add(new Problem(
                     "few-seeds",
                     "seeds.smoke",
                     plan.id() + " runs " + plan.seeds().smoke() + " seeds for a smoke test, which needs at least 1."));
         }
-        check(plan, plan.seeds().quick(), "seeds.quick", tested, problems);
-        check(plan, plan.seeds().full(), "seeds.full", tested, problems);
+        checkSpread(plan, plan.seeds().quick(), "seeds.quick", problems);
+        checkSpread(plan, plan.seeds().full(), "seeds.full", problems);
+        int tested = sound ? tested(plan) : 0;
+        if (plan.seeds().full() >= 2 && plan.seeds().full() < needed(tested)) {
+            problems.add(new Problem(
+                    "few-seeds",
+                    "seeds.full",
+                    undecided(plan, tested, plan.seeds().full()) + "."));
+        }
     }
 
-    /** A two-sided sign-flip test of n pairs cannot go below 2/2ⁿ, and Holm's first step divides by the comparisons. */
-    private static void check(Plan plan, int seeds, String path, int tested, List<Problem> problems) {
+    /** Adds that a quick run cannot decide: an author may mean it for a first look, so it is no mistake by itself. */
+    static void doubt(Plan plan, List<Problem> doubts) {
+        int tested = tested(plan);
+        if (plan.seeds().quick() < needed(tested)) {
+            doubts.add(new Problem(
+                    "few-quick-seeds",
+                    "seeds.quick",
+                    undecided(plan, tested, plan.seeds().quick())
+                            + ", or only at full effort if quick runs are for a first look."));
+        }
+    }
+
+    private static void checkSpread(Plan plan, int seeds, String path, List<Problem> problems) {
         if (seeds < 2) {
             problems.add(new Problem(
                     "few-seeds",
                     path,
                     plan.id() + " runs " + seeds + (seeds == 1 ? " seed" : " seeds") + "; a spread needs at least 2."));
-        } else if (tested > 0 && Math.scalb(1.0, 1 - seeds) * tested > ERROR) {
-            int needed = seeds;
-            while (Math.scalb(1.0, 1 - needed) * tested > ERROR) {
-                needed++;
-            }
-            problems.add(new Problem(
-                    "few-seeds",
-                    path,
-                    plan.id() + " stakes " + tested + (tested == 1 ? " comparison" : " comparisons") + " on " + seeds
-                            + " seeds, with which no test can reach p = " + ERROR + (tested == 1 ? "" : "/" + tested)
-                            + "; run at least "
-                            + needed + "."));
         }
+    }
+
+    private static String undecided(Plan plan, int tested, int seeds) {
+        return plan.id() + " stakes " + tested + (tested == 1 ? " comparison" : " comparisons") + " on " + seeds
+                + " seeds, with which no test can reach p = " + ERROR + (tested == 1 ? "" : "/" + tested)
+                + "; run at least " + needed(tested);
+    }
+
+    /** How many comparisons are tested; what must hold exactly at every seed has no p-value. */
+    private static int tested(Plan plan) {
+        int tested = 0;
+        for (ClaimPlan claim : plan.claims()) {
+            boolean exact = claim.statement() instanceof Statement.AtMost
+                    || claim.statement() instanceof Statement.AtLeast
+                    || (claim.statement() instanceof Statement.Matches matches && matches.within() == 0);
+            tested += exact ? 0 : Comparisons.of(plan, claim).size();
+        }
+        return tested;
+    }
+
+    /** A two-sided sign-flip test of n pairs cannot go below 2/2ⁿ, and Holm's first step divides by the comparisons. */
+    private static int needed(int tested) {
+        int needed = 2;
+        while (Math.scalb(1.0, 1 - needed) * tested > ERROR) {
+            needed++;
+        }
+        return needed;
     }
 }

@@ -75,6 +75,9 @@ final class VariantRules {
     }
 
     private static boolean never(Plan plan, VariantPlan variant) {
+        if (!CellRules.areFew(plan)) {
+            return false;
+        }
         List<Map<String, String>> settings = Cells.settings(plan.factors());
         return !settings.isEmpty() && settings.stream().noneMatch(setting -> Cells.exists(plan, variant, setting));
     }
