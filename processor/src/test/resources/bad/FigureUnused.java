@@ -8,16 +8,22 @@ import dev.assay.chart.*;
 @Experiment(title = "Label smoothing", asks = "Does it calibrate?")
 @Claim(that = "smoothed(epsilon=0.1)", beats = "oneHot", on = "ece")
 record FigureUnused() {
-    record Result(double ece) {}
+    sealed interface Result {
+        double ece();
+    }
+
+    record Plain(double ece) implements Result {}
+
+    record Sized(double ece, int size) implements Result {}
 
     @Variant(baseline = true)
     Result oneHot(Trial t) {
-        return new Result(1);
+        return new Plain(1);
     }
 
     @Variant
     Result smoothed(Trial t, @Levels({"0.1", "0.2"}) double epsilon) {
-        return new Result(epsilon);
+        return new Plain(epsilon);
     }
 
     @Metric(better = LOWER)
@@ -26,7 +32,7 @@ record FigureUnused() {
     }
 
     @Figure("Length")
-    static Chart length(String text) { // error: figure-unused: returns what figure 'Length' is drawn from
+    static Chart length(Sized sized) { // error: figure-unused: returns what figure 'Length' is drawn from
         return Plane.of("x", "y");
     }
 

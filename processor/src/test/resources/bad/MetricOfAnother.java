@@ -37,4 +37,9 @@ record MetricOfAnother() {
     static double size(Sized sized) { // error: metric-outcome: takes Sized, which is no kind of the Result that all variants return
         return 1;
     }
+
+    @Figure("Size")
+    static Chart drawn(Sized sized) { // error: figure-outcome: takes Sized, which is no kind of the Result that all variants return
+        return Plane.of("x", "y");
+    }
 }

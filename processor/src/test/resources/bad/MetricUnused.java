@@ -8,16 +8,22 @@ import dev.assay.chart.*;
 @Experiment(title = "Label smoothing", asks = "Does it calibrate?")
 @Claim(that = "smoothed(epsilon=0.1)", beats = "oneHot", on = "ece")
 record MetricUnused() {
-    record Result(double ece) {}
+    sealed interface Result {
+        double ece();
+    }
+
+    record Plain(double ece) implements Result {}
+
+    record Sized(double ece, int size) implements Result {}
 
     @Variant(baseline = true)
     Result oneHot(Trial t) {
-        return new Result(1);
+        return new Plain(1);
     }
 
     @Variant
     Result smoothed(Trial t, @Levels({"0.1", "0.2"}) double epsilon) {
-        return new Result(epsilon);
+        return new Plain(epsilon);
     }
 
     @Metric(better = LOWER)
@@ -26,7 +32,7 @@ record MetricUnused() {
     }
 
     @Metric(better = LOWER)
-    static double length(String text) { // error: metric-unused: no variant of metric-unused returns what metric 'length' is taken on
-        return text.length();
+    static double length(Sized sized) { // error: metric-unused: no variant of metric-unused returns what metric 'length' is taken on
+        return sized.size();
     }
 }

@@ -81,7 +81,7 @@ public record McmcVsVi(
 
     @Variant
     Chains metropolis(Trial trial) {
-        return new Chains(new double[length][3]);
+        return new Chains(new double[length][target.ordinal()]);
     }
 
     /** Conditionals in closed form, which the banana has not. */
@@ -93,7 +93,7 @@ public record McmcVsVi(
     /** Leapfrog along the gradient. */
     @Variant
     Chains hmc(Trial trial, @Levels({"5", "20"}) int leaps, @Levels({"0.10", "1e-3"}) double step) {
-        return new Chains(new double[leaps][length]);
+        return new Chains(new double[leaps][(int) (length * step)]);
     }
 
     @Variant(reference = true, ignores = {"target", "length", "warm"})

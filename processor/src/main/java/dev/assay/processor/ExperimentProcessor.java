@@ -5,6 +5,7 @@ import dev.assay.Claim;
 import dev.assay.Claims;
 import dev.assay.Experiment;
 import dev.assay.Figure;
+import dev.assay.Levels;
 import dev.assay.Metric;
 import dev.assay.Plot;
 import dev.assay.Plots;
@@ -17,7 +18,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,20 +29,25 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
-import javax.tools.Diagnostic;
 
-/** Checks each class annotated with {@link Experiment} and writes its harness, prose and service entry. */
+/** Checks each class annotated with {@link Experiment}, by itself, and writes its harness and prose. */
 @AutoService(Processor.class)
 public final class ExperimentProcessor extends AbstractProcessor {
     private static final List<Class<? extends Annotation>> PARTS =
-            List.of(Variant.class, Metric.class, Figure.class, Claim.class, Claims.class, Plot.class, Plots.class);
+            List.of(
+            Variant.class,
+            Metric.class,
+            Figure.class,
+            Levels.class,
+            Claim.class,
+            Claims.class,
+            Plot.class,
+            Plots.class);
 
     private final NavigableSet<String> waiting = new TreeSet<>();
     private final Map<String, Plan> plans = new TreeMap<>();
-    private final Uniqueness uniqueness = new Uniqueness();
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -73,27 +78,13 @@ public final class ExperimentProcessor extends AbstractProcessor {
                 waiting.remove(name);
             }
         }
-        if (round.processingOver() && !plans.isEmpty()) {
-            writeServices();
-        }
         return false;
     }
 
     /** A part outside of an experiment would be passed over in silence. */
     private void checkHome(Element element, Class<? extends Annotation> part) {
-        Element home = element.getKind() == ElementKind.METHOD
-                ? Objects.requireNonNull(element.getEnclosingElement(), "a method lies in a class")
-                : element;
-        // Kotlin leaves a copy of a static method's annotations in the companion.
-        boolean companion = home.getSimpleName().contentEquals("Companion");
-        if (Mark.on(home, Experiment.class).isEmpty() && !companion) {
-            new Reporter(processingEnv)
-                    .report(new Finding(
-                            "stray-part",
-                            "@" + part.getSimpleName() + " stands in " + home.getSimpleName()
-                                    + ", which is no @Experiment and so has none; annotate the class, or take it out.",
-                            Place.of(element)));
-        }
+        StrayParts.check(element, part, new JavaTypes(processingEnv))
+                .ifPresent(new Reporter(processingEnv)::report);
     }
 
     /** Whether the class has been dealt with; if not, it waits for what another processor may yet write. */
@@ -111,8 +102,10 @@ public final class ExperimentProcessor extends AbstractProcessor {
             Places places = new Places(declared);
             Optional<TypeMirror> outcome = new OutcomeRules(types, findings).check(declared);
             PlanChecker.check(plan, places, findings);
-            uniqueness.check(declared, plan, places, findings);
-            if (findings.isEmpty() && outcome.isPresent()) {
+            if (findings.stream().noneMatch(Finding::isError)) {
+                UnreadLevels.check(declared, Reporter.trees(processingEnv), findings);
+            }
+            if (findings.stream().noneMatch(Finding::isError) && outcome.isPresent()) {
                 write(declared, plan, prose, new HarnessWriter(declared, plan, outcome.get(), types));
             }
         } catch (IOException unwritable) {
@@ -143,17 +136,5 @@ public final class ExperimentProcessor extends AbstractProcessor {
                         + (stack.length == 0 ? "" : " at " + stack[0])
                         + "; this is a mistake of Assay's, so please report it with the class.",
                 Place.of(type));
-    }
-
-    private void writeServices() {
-        try {
-            ServicesFile.write(plans.keySet(), processingEnv.getFiler(), processingEnv.getElementUtils());
-        } catch (IOException unwritable) {
-            processingEnv
-                    .getMessager()
-                    .printMessage(
-                            Diagnostic.Kind.ERROR,
-                            "[assay:harness-file] the list of harnesses cannot be written: " + unwritable.getMessage());
-        }
     }
 }

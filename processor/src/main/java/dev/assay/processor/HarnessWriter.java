@@ -49,7 +49,7 @@ final class HarnessWriter {
         this.types = types;
         this.experiment = ClassName.get(declared.type());
         List.of("e", "v", "t").forEach(names::newName);
-        declared.factors().forEach(factor -> names.newName(factor.name(), factor.name()));
+        declared.factors().forEach(factor -> names.newName(factor.name(), factor));
     }
 
     /** The harness's class, beside the experiment's. */
@@ -133,7 +133,7 @@ final class HarnessWriter {
         return CodeBlock.builder()
                 .addStatement(
                         "var $L = e.factor($S, $L)",
-                        names.get(factor.name()),
+                        names.get(factor),
                         factor.name(),
                         LevelCode.of(planned, factor.parameter().asType()))
                 .build();
@@ -156,7 +156,7 @@ final class HarnessWriter {
             Levelled level = way.family().get(i);
             words.add(CodeBlock.of(
                     "var $L = v.level($S, $L)",
-                    own.newName(level.name(), level.name()),
+                    own.newName(level.name(), level),
                     level.name(),
                     LevelCode.of(planned.family().get(i), level.parameter().asType())));
         }
@@ -180,7 +180,7 @@ final class HarnessWriter {
                         .map(factor -> argument(factor, plan.variant(way.name()), own))
                         .collect(CodeBlock.joining(",$W")));
         CodeBlock.Builder arguments = CodeBlock.builder().add("t");
-        way.family().forEach(level -> arguments.add(",$Wt.at($L)", own.get(level.name())));
+        way.family().forEach(level -> arguments.add(",$Wt.at($L)", own.get(level)));
         CodeBlock work = CodeBlock.of("t ->$W$L$Z.$L($L)", instance, way.name(), arguments.build());
         TypeMirror returned = Objects.requireNonNull(way.returns(), "a sound variant has an outcome");
         return types.isSame(returned, outcome)
@@ -194,7 +194,7 @@ final class HarnessWriter {
                 ? LevelCode.first(
                         plan.findFactor(factor.name()).orElseThrow(),
                         factor.parameter().asType())
-                : CodeBlock.of("t.at($L)", own.get(factor.name()));
+                : CodeBlock.of("t.at($L)", own.get(factor));
     }
 
     private CodeBlock metric(Reading reading) {

@@ -54,7 +54,7 @@ final class MemberRules {
 
     void checkMetric(ExecutableElement method) {
         String subject = "metric '" + method.getSimpleName() + "'";
-        checkReading(method, subject, "metric");
+        checkReading(method, subject, "metric-method", "metric-parameter");
         if (method.getReturnType().getKind() != TypeKind.DOUBLE) {
             findings.add(new Finding(
                     "metric-double",
@@ -66,7 +66,7 @@ final class MemberRules {
 
     void checkFigure(ExecutableElement method) {
         String subject = "figure '" + method.getSimpleName() + "'";
-        checkReading(method, subject, "figure");
+        checkReading(method, subject, "figure-method", "figure-parameter");
         if (!types.isChart(method.getReturnType())) {
             findings.add(new Finding(
                     "figure-chart",
@@ -76,22 +76,22 @@ final class MemberRules {
         }
     }
 
-    private void checkReading(ExecutableElement method, String subject, String kind) {
+    private void checkReading(ExecutableElement method, String subject, String methodId, String parameterId) {
         checkModifiers(
                 method,
                 subject,
-                kind + "-method",
+                methodId,
                 EnumSet.of(Modifier.PRIVATE, Modifier.ABSTRACT),
                 "its harness calls it, so take the word out.");
         if (!method.getModifiers().contains(Modifier.STATIC)) {
             findings.add(new Finding(
-                    kind + "-method",
+                    methodId,
                     subject + " is not static; it is a function of an outcome alone, so make it static.",
                     Place.of(method)));
         }
         if (!takesAnOutcome(method)) {
             findings.add(new Finding(
-                    kind + "-parameter",
+                    parameterId,
                     subject + " takes (" + parameters(method)
                             + "); it is a function of one outcome, so give it that one parameter.",
                     Place.of(method)));

@@ -65,7 +65,7 @@ final class OutcomeRules {
             checkName(taken, outcome, subject, reading.method());
         } else if (returned.stream().anyMatch(type -> types.isAssignable(type, taken))) {
             findings.add(new Finding(
-                    kind + "-outcome",
+                    kind.equals("metric") ? "metric-outcome" : "figure-outcome",
                     subject + " " + types.name(taken) + ", which is no kind of the " + types.name(outcome)
                             + " that all variants return; let the one extend the other.",
                     Place.of(reading.method())));

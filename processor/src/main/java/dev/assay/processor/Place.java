@@ -1,5 +1,7 @@
 package dev.assay.processor;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.AnnotationValue;
@@ -16,10 +18,23 @@ import org.jspecify.annotations.Nullable;
  * @param mark an annotation on it, or null for the element itself
  * @param member a member of the annotation that the author wrote, or null for the annotation itself
  * @param index which element of the member's array, from 0, or -1 for the member itself
+ * @param within a place in the element's code, or null for the element itself
  */
-record Place(Element element, @Nullable Mark mark, @Nullable String member, int index) {
+record Place(
+        Element element,
+        @Nullable Mark mark,
+        @Nullable String member,
+        int index,
+        @Nullable Within within) {
+    /** What stands in a method's code, of which javac makes no element. */
+    record Within(Tree tree, CompilationUnitTree file) {}
+
     static Place of(Element element) {
-        return new Place(element, null, null, -1);
+        return new Place(element, null, null, -1, null);
+    }
+
+    static Place of(Element element, Tree tree, CompilationUnitTree file) {
+        return new Place(element, null, null, -1, new Within(tree, file));
     }
 
     /** A parameter; for a record's, its component in the header, since its constructor may stand nowhere. */
@@ -37,17 +52,17 @@ record Place(Element element, @Nullable Mark mark, @Nullable String member, int 
     }
 
     static Place of(Mark mark) {
-        return new Place(mark.element(), mark, null, -1);
+        return new Place(mark.element(), mark, null, -1, null);
     }
 
     /** A member of an annotation, or the annotation where the author left the member to its default. */
     static Place of(Mark mark, String member) {
-        return new Place(mark.element(), mark, mark.written(member) == null ? null : member, -1);
+        return new Place(mark.element(), mark, mark.written(member) == null ? null : member, -1, null);
     }
 
     /** An element of a member that is an array. */
     static Place of(Mark mark, String member, int index) {
-        return new Place(mark.element(), mark, member, index);
+        return new Place(mark.element(), mark, member, index, null);
     }
 
     /** The value that this points at, or null where it points at no value. */

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The third stage: the rules on plans, pointing at the source. */
+/** The third stage: the rules on plans, pointing at the source; doubts only where nothing is wrong. */
 final class PlanChecker {
     private PlanChecker() {}
 
@@ -18,6 +18,11 @@ final class PlanChecker {
                 .forEach(problem ->
                         findings.add(new Finding(problem.id(), problem.message(), places.at(problem.path()))));
         checkProseNames(plan, places, findings);
+        if (findings.isEmpty()) {
+            PlanRules.doubts(plan)
+                    .forEach(doubt ->
+                            findings.add(Finding.warning(doubt.id(), doubt.message(), places.at(doubt.path()))));
+        }
     }
 
     /** A prose file knows a part by its name alone, so a variant, a metric and a figure may not share one. */

@@ -38,7 +38,7 @@ final class Planner {
     private Plan plan() {
         Mark head = declared.experiment();
         return new Plan(
-                head.text("id").isEmpty() ? ExperimentId.of(declared.name()) : head.text("id"),
+                ExperimentId.of(declared.type(), head),
                 head.whole("question"),
                 head.text("title"),
                 head.text("asks"),

@@ -13,7 +13,6 @@ import java.util.Optional;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Name;
-import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /** Says what was found, where it is. */
@@ -26,28 +25,37 @@ final class Reporter {
         this.trees = trees(environment);
     }
 
-    private static @Nullable Trees trees(ProcessingEnvironment environment) {
+    /** The source of what is compiled, where javac itself compiles it; null in another compiler or a build tool's wrapper. */
+    static @Nullable Trees trees(ProcessingEnvironment environment) {
         try {
             return Trees.instance(environment);
         } catch (IllegalArgumentException notJavac) {
-            // Another compiler, or a build tool's wrapper: its messager alone must do.
+            // Its messager alone must do.
             return null;
         }
     }
 
     void report(Finding finding) {
+        if (Suppression.isOn(finding)) {
+            return;
+        }
         Place place = finding.place();
+        Place.Within within = place.within();
+        if (within != null && trees != null) {
+            trees.printMessage(finding.kind(), finding.toString(), within.tree(), within.file());
+            return;
+        }
         Mark mark = place.mark();
         if (mark != null && mark.repeat() >= 0 && trees != null) {
             TreePath path = trees.getPath(place.element());
             Optional<Tree> tree = path == null ? Optional.empty() : repeated(path.getLeaf(), mark, place);
             if (tree.isPresent()) {
-                trees.printMessage(Diagnostic.Kind.ERROR, finding.toString(), tree.get(), path.getCompilationUnit());
+                trees.printMessage(finding.kind(), finding.toString(), tree.get(), path.getCompilationUnit());
                 return;
             }
         }
         messager.printMessage(
-                Diagnostic.Kind.ERROR,
+                finding.kind(),
                 finding.toString(),
                 place.element(),
                 mark == null ? null : mark.mirror(),

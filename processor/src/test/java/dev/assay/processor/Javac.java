@@ -34,12 +34,22 @@ record Javac(Compilation compilation, Map<String, Plan> plans) {
     }
 
     static Javac compile(List<JavaFileObject> sources, Processor... others) {
+        return compile(List.of("-Xlint:all,-processing", "-Werror", "-parameters"), sources, others);
+    }
+
+    /** Compiles a resource without javac's own warnings, and with ours as warnings. */
+    static Javac compileBad(String resource) {
+        return compile(List.of("-parameters"), List.of(JavaFileObjects.forResource(resource)));
+    }
+
+    private static Javac compile(List<String> options, List<JavaFileObject> sources, Processor... others) {
         ExperimentProcessor processor = new ExperimentProcessor();
         List<Processor> processors = new java.util.ArrayList<>(List.of(others));
         processors.add(processor);
+        processors.add(new RegistryProcessor());
         Compilation compilation = Compiler.javac()
                 .withProcessors(processors)
-                .withOptions("-Xlint:all,-processing", "-Werror", "-parameters")
+                .withOptions(options)
                 .compile(sources);
         return new Javac(compilation, processor.plans());
     }

@@ -178,23 +178,47 @@ class RoundsTest {
     }
 
     @Test
-    void keepsHarnessesWrittenByHandInTheServicesFileAndDropsThoseThatAreGone(@TempDir Path out) throws IOException {
+    void listsHarnessesWrittenByHandAndReadsNoEarlierList(@TempDir Path out) throws IOException {
         Path services = out.resolve("META-INF/services/dev.assay.dsl.Harness");
         Files.createDirectories(services.getParent());
-        Files.writeString(services, "# by hand\ngood.Outer$ByHand # fluent\ngood.RemovedHarness\n");
-        JavaFileObject byHand =
-                source("Outer", "package good;\nfinal class Outer {\n  static final class ByHand {}\n}\n");
+        Files.writeString(services, "good.RemovedHarness\n");
+        JavaFileObject byHand = source("Outer", """
+                package good;
+                import dev.assay.dsl.Executable;
+                import dev.assay.dsl.Harness;
+                public final class Outer {
+                    public static final class ByHand extends Base {}
+                    public abstract static class Base implements Harness<String> {
+                        @Override public Executable<String> executable() { throw new IllegalStateException(); }
+                    }
+                    static final class Hidden extends Base {}
+                    public static final class Configured extends Base { public Configured(int levels) {} }
+                    public final class Inner extends Base {}
+                }
+                """);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(out));
             List<Diagnostic<? extends JavaFileObject>> diagnostics = new java.util.ArrayList<>();
             JavaCompiler.CompilationTask task = compiler.getTask(
                     null, files, diagnostics::add, null, null, List.of(byHand, source("CoinTosses", coinTosses())));
-            task.setProcessors(List.of(new ExperimentProcessor()));
+            task.setProcessors(List.of(new ExperimentProcessor(), new RegistryProcessor()));
             assertThat(task.call()).as("%s", diagnostics).isTrue();
         }
 
         assertThat(services).hasContent("good.CoinTossesHarness\ngood.Outer$ByHand\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"assay", "assay:few-quick-seeds"})
+    void isSilentAboutWhatTheAuthorSaysIsMeant(String word) throws IOException {
+        String text = coinTosses()
+                .replace("@Experiment(", "@SuppressWarnings(\"" + word + "\") @Experiment(quickSeeds = 3, ");
+
+        Javac javac = Javac.compile(List.of(source("CoinTosses", text)));
+
+        assertThat(javac.compilation().diagnostics()).isEmpty();
+        assertThat(javac.plans()).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,33 @@
+package bad;
+
+import static dev.assay.Better.LOWER;
+
+import dev.assay.*;
+import dev.assay.chart.*;
+
+@Experiment(title = "Label smoothing", asks = "Does it calibrate?")
+@Claim(that = "smoothed(epsilon=0.1)", beats = "oneHot", on = "ece")
+record Local() {
+    record Result(double ece) {}
+
+    @Variant(baseline = true)
+    Result oneHot(Trial t) {
+        return new Result(1);
+    }
+
+    @Variant
+    Result smoothed(Trial t, @Levels({"0.1", "0.2"}) double epsilon) {
+        return new Result(epsilon);
+    }
+
+    @Metric(better = LOWER)
+    static double ece(Result result) {
+        return result.ece();
+    }
+
+    static Object make() {
+        @Experiment(title = "Local", asks = "Is it seen?")
+        record Inside() {} // error: experiment-class: Inside is a local class
+        return new Inside();
+    }
+}
