@@ -35,8 +35,7 @@ import javax.lang.model.type.TypeMirror;
 /** Checks each class annotated with {@link Experiment}, by itself, and writes its harness and prose. */
 @AutoService(Processor.class)
 public final class ExperimentProcessor extends AbstractProcessor {
-    private static final List<Class<? extends Annotation>> PARTS =
-            List.of(
+    private static final List<Class<? extends Annotation>> PARTS = List.of(
             Variant.class,
             Metric.class,
             Figure.class,
@@ -83,8 +82,7 @@ public final class ExperimentProcessor extends AbstractProcessor {
 
     /** A part outside of an experiment would be passed over in silence. */
     private void checkHome(Element element, Class<? extends Annotation> part) {
-        StrayParts.check(element, part, new JavaTypes(processingEnv))
-                .ifPresent(new Reporter(processingEnv)::report);
+        StrayParts.check(element, part, new JavaTypes(processingEnv)).ifPresent(new Reporter(processingEnv)::report);
     }
 
     /** Whether the class has been dealt with; if not, it waits for what another processor may yet write. */

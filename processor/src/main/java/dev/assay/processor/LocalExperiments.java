@@ -55,7 +55,7 @@ final class LocalExperiments extends TreePathScanner<Void, List<Finding>> {
         return name.equals(ours)
                 || (name.equals(NAME)
                         && getCurrentPath().getCompilationUnit().getImports().stream()
-                                .map(imported -> (Tree) imported.getQualifiedIdentifier())
+                                .map(imported -> imported.getQualifiedIdentifier())
                                 .map(Tree::toString)
                                 .anyMatch(imported -> imported.equals(ours)
                                         || imported.equals(ours.substring(0, ours.length() - NAME.length()) + "*")));

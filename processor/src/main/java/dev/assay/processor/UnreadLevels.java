@@ -33,9 +33,7 @@ final class UnreadLevels {
         }
         Set<String> inClass = Names.in(declared.type(), trees);
         for (Levelled factor : declared.factors()) {
-            if (factor.levels().size() > 1
-                    && !inClass.contains(factor.name())
-                    && !inClass.contains(Names.WHOLE)) {
+            if (factor.levels().size() > 1 && !inClass.contains(factor.name()) && !inClass.contains(Names.WHOLE)) {
                 findings.add(Finding.warning(
                         "unread-factor",
                         "nothing in " + declared.name() + " reads factor '" + factor.name() + "', so its "
@@ -82,19 +80,19 @@ final class UnreadLevels {
             if (!identifier.getName().contentEquals(WHOLE) || !qualifies) {
                 names.add(identifier.getName().toString());
             }
-            return super.visitIdentifier(identifier, nothing);
+            return super.visitIdentifier(identifier, null);
         }
 
         @Override
         public Void visitMemberSelect(MemberSelectTree select, Void nothing) {
             names.add(select.getIdentifier().toString());
-            return super.visitMemberSelect(select, nothing);
+            return super.visitMemberSelect(select, null);
         }
 
         /** A parameter's or field's own type and annotations mention nothing. */
         @Override
         public Void visitVariable(VariableTree variable, Void nothing) {
-            return scan(variable.getInitializer(), nothing);
+            return scan(variable.getInitializer(), null);
         }
     }
 }

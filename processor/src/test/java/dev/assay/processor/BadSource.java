@@ -33,8 +33,8 @@ record BadSource(String file, List<Mistake> mistakes) {
 
     static List<BadSource> all() {
         try {
-            Path directory = Path.of(Objects.requireNonNull(BadSource.class.getResource("/bad"))
-                    .toURI());
+            Path directory = Path.of(
+                    Objects.requireNonNull(BadSource.class.getResource("/bad")).toURI());
             try (Stream<Path> files = Files.list(directory)) {
                 return files.map(file -> "bad/" + file.getFileName())
                         .sorted()

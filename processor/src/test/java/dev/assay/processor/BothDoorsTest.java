@@ -35,7 +35,8 @@ class BothDoorsTest {
             Unchecked processor = new Unchecked();
             Compilation compilation = compile(source, processor);
             return compilation.errors().isEmpty()
-                    && processor.plans().values().stream().anyMatch(plan -> !problems(plan).isEmpty());
+                    && processor.plans().values().stream()
+                            .anyMatch(plan -> !problems(plan).isEmpty());
         });
     }
 
@@ -60,8 +61,8 @@ class BothDoorsTest {
                 .toList();
 
         for (Map.Entry<String, Plan> entry : processor.plans().entrySet()) {
-            Throwable refused = catchThrowable(
-                    () -> new Javac(compilation, processor.plans()).load(directory, entry.getKey()));
+            Throwable refused =
+                    catchThrowable(() -> new Javac(compilation, processor.plans()).load(directory, entry.getKey()));
 
             assertThat(refused).isInstanceOf(InvalidPlanException.class);
             assertThat(((InvalidPlanException) refused).problems()).isEqualTo(problems(entry.getValue()));

@@ -47,10 +47,8 @@ record Javac(Compilation compilation, Map<String, Plan> plans) {
         List<Processor> processors = new java.util.ArrayList<>(List.of(others));
         processors.add(processor);
         processors.add(new RegistryProcessor());
-        Compilation compilation = Compiler.javac()
-                .withProcessors(processors)
-                .withOptions(options)
-                .compile(sources);
+        Compilation compilation =
+                Compiler.javac().withProcessors(processors).withOptions(options).compile(sources);
         return new Javac(compilation, processor.plans());
     }
 

@@ -8,8 +8,6 @@ import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
-import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
@@ -119,8 +117,13 @@ class RoundsTest {
 
     @Test
     void reportsItsOwnFailureAsAnErrorOnTheClass() throws IOException {
+        Processor onABrokenDisk = new Wrapped(
+                new ExperimentProcessor(),
+                filer -> Wrapped.proxy(Filer.class, (method, arguments) -> {
+                    throw new IllegalStateException("the disk is on fire");
+                }));
         Compilation compilation =
-                Compiler.javac().withProcessors(new OnABrokenDisk()).compile(source("CoinTosses", coinTosses()));
+                Compiler.javac().withProcessors(onABrokenDisk).compile(source("CoinTosses", coinTosses()));
 
         assertThat(compilation.errors()).singleElement().satisfies(error -> {
             assertThat(error.getMessage(Locale.ROOT))
@@ -135,46 +138,6 @@ class RoundsTest {
 
     private static long lineOf(String words) throws IOException {
         return 1 + coinTosses().lines().takeWhile(line -> !line.contains(words)).count();
-    }
-
-    /** Our processor with a filer that throws what no filer should. */
-    private static final class OnABrokenDisk extends AbstractProcessor {
-        private final ExperimentProcessor processor = new ExperimentProcessor();
-
-        @Override
-        public synchronized void init(ProcessingEnvironment environment) {
-            super.init(environment);
-            Filer broken = (Filer) Proxy.newProxyInstance(
-                    Filer.class.getClassLoader(), new Class<?>[] {Filer.class}, (proxy, method, arguments) -> {
-                        throw new IllegalStateException("the disk is on fire");
-                    });
-            processor.init((ProcessingEnvironment) Proxy.newProxyInstance(
-                    ProcessingEnvironment.class.getClassLoader(),
-                    new Class<?>[] {ProcessingEnvironment.class},
-                    (proxy, method, arguments) -> {
-                        try {
-                            return method.getName().equals("getFiler") ? broken : method.invoke(environment, arguments);
-                        } catch (InvocationTargetException failed) {
-                            throw failed.getCause();
-                        }
-                    }));
-        }
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return processor.getSupportedAnnotationTypes();
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return processor.getSupportedSourceVersion();
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            processor.process(annotations, round);
-            return false;
-        }
     }
 
     @Test

@@ -1,0 +1,64 @@
+package dev.assay.processor;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.annotation.processing.Processor;
+import javax.tools.JavaFileObject;
+
+/**
+ * How long the processor takes with many experiments. Not a test: run it by hand on an idle machine,
+ *
+ * <pre>{@code
+ * mvn -pl processor -am test-compile
+ * java -cp <class path> dev.assay.processor.CompileBenchmark 500
+ * }</pre>
+ *
+ * <p>500 copies of the large golden experiment (five factors, six variants, five metrics, seven claims), compiled with and
+ * without the processor, generated harnesses included, in one JVM after a warm-up of 50.
+ */
+final class CompileBenchmark {
+    private CompileBenchmark() {}
+
+    public static void main(String[] arguments) throws IOException {
+        int number = arguments.length == 0 ? 500 : Integer.parseInt(arguments[0]);
+        measure(sources(50), new ExperimentProcessor(), new RegistryProcessor());
+        double without = measure(sources(number));
+        double with = measure(sources(number), new ExperimentProcessor(), new RegistryProcessor());
+        System.out.printf(
+                Locale.ROOT,
+                "%d experiments: %.1f s without the processor, %.1f s with it: %.1f s more%n",
+                number,
+                without,
+                with,
+                with - without);
+    }
+
+    private static List<JavaFileObject> sources(int number) throws IOException {
+        String text = Javac.resource("good/McmcVsVi.java").replace("question = 8,", "");
+        List<JavaFileObject> sources = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            sources.add(JavaFileObjects.forSourceString(
+                    "good.Mcmc" + i + "Vi", text.replace("McmcVsVi", "Mcmc" + i + "Vi")));
+        }
+        return sources;
+    }
+
+    /** The seconds that a compilation takes. */
+    private static double measure(List<JavaFileObject> sources, Processor... processors) {
+        long began = System.nanoTime();
+        Compilation compilation = Compiler.javac()
+                .withProcessors(processors)
+                .withOptions(processors.length == 0 ? List.of("-proc:none", "-parameters") : List.of("-parameters"))
+                .compile(sources);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        if (!compilation.errors().isEmpty()) {
+            throw new IllegalStateException(compilation.errors().toString());
+        }
+        return seconds;
+    }
+}
