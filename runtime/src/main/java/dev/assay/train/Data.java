@@ -60,6 +60,28 @@ public final class Data {
                 trial.arrays().create(x, shape), array(trial.arrays(), oneHot(labels, classes)), labels.clone());
     }
 
+    /**
+     * Sequences of symbols with a class at each moment.
+     *
+     * @param x a sequence each, all of one length
+     * @param labels the classes at its moments
+     */
+    public static Data ofSequences(Trial trial, int[][] x, int[][] labels) {
+        int[] flat = Arrays.stream(labels).flatMapToInt(Arrays::stream).toArray();
+        return new Data(array(trial.arrays(), floats(x)), array(trial.arrays(), floats(labels)), flat);
+    }
+
+    private static float[][] floats(int[][] numbers) {
+        float[][] floats = new float[numbers.length][];
+        for (int i = 0; i < numbers.length; i++) {
+            floats[i] = new float[numbers[i].length];
+            for (int j = 0; j < numbers[i].length; j++) {
+                floats[i][j] = numbers[i][j];
+            }
+        }
+        return floats;
+    }
+
     private static float[][] oneHot(int[] labels, int classes) {
         float[][] y = new float[labels.length][classes];
         for (int i = 0; i < labels.length; i++) {
@@ -118,7 +140,7 @@ public final class Data {
         return x;
     }
 
-    /** The targets, of shape (rows, …); a distribution over classes for labelled rows. */
+    /** The targets, of shape (rows, …); a distribution over classes for labelled rows, classes for sequences. */
     public NDArray y() {
         return y;
     }
@@ -129,7 +151,7 @@ public final class Data {
     }
 
     /**
-     * Each row's class.
+     * Each row's class; of sequences, those of the first row's moments, then of the second's.
      *
      * @throws IllegalStateException if the rows have targets that are no classes
      */
@@ -146,7 +168,9 @@ public final class Data {
         try (NDArray index = x.getManager().create(indices)) {
             int[] chosen = labels == null
                     ? null
-                    : Arrays.stream(indices).map(i -> labels[i]).toArray();
+                    : Arrays.stream(indices)
+                            .flatMap(i -> Arrays.stream(labels, i * labelsOfARow(), (i + 1) * labelsOfARow()))
+                            .toArray();
             return new Data(x.get(new NDIndex("{}", index)), y.get(new NDIndex("{}", index)), chosen);
         }
     }
@@ -156,7 +180,11 @@ public final class Data {
         return new Data(
                 x.get(new NDIndex().addSliceDim(from, to)),
                 y.get(new NDIndex().addSliceDim(from, to)),
-                labels == null ? null : Arrays.copyOfRange(labels, from, to));
+                labels == null ? null : Arrays.copyOfRange(labels, from * labelsOfARow(), to * labelsOfARow()));
+    }
+
+    private int labelsOfARow() {
+        return labels == null ? 0 : labels.length / size();
     }
 
     /** These rows and then the other's. */

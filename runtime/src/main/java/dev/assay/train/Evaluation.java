@@ -12,7 +12,22 @@ final class Evaluation {
     private Evaluation() {}
 
     static Predictions predict(Trial trial, Net net, Data data) {
-        return Predictions.ofLogits(outputs(trial, net, data), data.labels());
+        float[][] outputs = outputs(trial, net, data);
+        int[] labels = data.labels();
+        return Predictions.ofLogits(
+                labels.length == outputs.length ? outputs : moments(outputs, labels.length / outputs.length), labels);
+    }
+
+    /** Each row's outputs cut into those of its moments. */
+    private static float[][] moments(float[][] outputs, int ofARow) {
+        float[][] moments = new float[outputs.length * ofARow][];
+        for (int i = 0; i < moments.length; i++) {
+            float[] row = outputs[i / ofARow];
+            int width = row.length / ofARow;
+            int from = i % ofARow * width;
+            moments[i] = Arrays.copyOfRange(row, from, from + width);
+        }
+        return moments;
     }
 
     static float[][] outputs(Trial trial, Net net, Data data) {

@@ -15,7 +15,7 @@ final class Fit {
     private final RandomStream order;
     private final int stepsPerEpoch;
     private int steps;
-    private boolean reached;
+    private double reachedAt = Double.POSITIVE_INFINITY;
 
     private double bestLoss = Double.POSITIVE_INFINITY;
     private int bestEpoch;
@@ -36,7 +36,7 @@ final class Fit {
             for (int epoch = 1; epoch <= training.epochs; epoch++) {
                 double loss = epoch(learner);
                 training.trial.curve(net.name() + " loss", epoch, loss);
-                if (isPatienceAtEnd(epoch) || reached) {
+                if (isPatienceAtEnd(epoch) || isDone()) {
                     break;
                 }
             }
@@ -47,14 +47,14 @@ final class Fit {
             net.params().set(best);
             best.free();
         }
-        return new Fitted(training.trial, net, (double) steps / stepsPerEpoch, reached);
+        return new Fitted(training.trial, net, epochsDone(), reachedAt);
     }
 
     private double epoch(Learner learner) {
         int[] rows = order.permutation(data.size());
         double sum = 0;
         int seen = 0;
-        for (int from = 0; from < rows.length && !reached; from += training.batch) {
+        for (int from = 0; from < rows.length && !isDone(); from += training.batch) {
             int[] batch = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + training.batch));
             learner.progress((double) steps / ((double) training.epochs * stepsPerEpoch));
             sum += batch.length * training.trial.round(() -> step(learner, data.rows(batch)));
@@ -85,8 +85,18 @@ final class Fit {
             return;
         }
         double value = target.metric().applyAsDouble(Evaluation.predict(training.trial, net, training.valid));
-        training.trial.curve(net.name() + " " + target.name(), (double) steps / stepsPerEpoch, value);
-        reached = value >= target.value();
+        training.trial.curve(net.name() + " " + target.name(), epochsDone(), value);
+        if (value >= target.value()) {
+            reachedAt = Math.min(reachedAt, epochsDone());
+        }
+    }
+
+    private double epochsDone() {
+        return (double) steps / stepsPerEpoch;
+    }
+
+    private boolean isDone() {
+        return training.target != null && training.target.stops() && reachedAt <= epochsDone();
     }
 
     private boolean isPatienceAtEnd(int epoch) {

@@ -7,13 +7,13 @@ public final class Fitted {
     private final Trial trial;
     private final Net net;
     private final double epochs;
-    private final boolean reached;
+    private final double reachedAt;
 
-    Fitted(Trial trial, Net net, double epochs, boolean reached) {
+    Fitted(Trial trial, Net net, double epochs, double reachedAt) {
         this.trial = trial;
         this.net = net;
         this.epochs = epochs;
-        this.reached = reached;
+        this.reachedAt = reachedAt;
     }
 
     /** The net that was trained. */
@@ -26,9 +26,14 @@ public final class Fitted {
         return epochs;
     }
 
-    /** Whether the target of {@link Training#until} was reached. */
+    /** Whether the target of {@link Training#until} or {@link Training#note} was reached. */
     public boolean reached() {
-        return reached;
+        return Double.isFinite(reachedAt);
+    }
+
+    /** After how many epochs the target was first seen to be reached; infinite if it never was. */
+    public double epochsToTarget() {
+        return reachedAt;
     }
 
     /**

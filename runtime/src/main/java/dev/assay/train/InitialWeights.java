@@ -3,8 +3,8 @@ package dev.assay.train;
 import ai.djl.nn.Parameter;
 
 /**
- * How the weights of DJL's layers start: before a ReLU as He et al. (2015) say, recurrent weights and embeddings with a variance
- * of 1 / inputs, gains at 1, shifts and biases at 0.
+ * How the weights of DJL's layers start: before a ReLU as He et al. (2015) say, the weights of recurrence and attention with a
+ * variance of 1 / inputs, embeddings with a variance of 1, gains at 1, shifts and biases at 0.
  */
 final class InitialWeights {
     private InitialWeights() {}
@@ -24,7 +24,9 @@ final class InitialWeights {
     private static void addWeight(ParamsBuilder builder, String name, long... shape) {
         if (shape.length < 2) {
             builder.zeros(name, shape);
-        } else if (name.contains("i2h") || name.contains("h2h") || name.endsWith("embedding")) {
+        } else if (name.endsWith("embedding")) {
+            builder.normal(name, 1, shape);
+        } else if (name.contains("i2h") || name.contains("h2h") || name.contains("attention_")) {
             long inputs = shape[shape.length - 1];
             builder.normal(name, Math.sqrt(1.0 / inputs), shape);
         } else {

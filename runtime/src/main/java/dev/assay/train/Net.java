@@ -96,6 +96,15 @@ public final class Net {
         return new Net(name, block, names, other, random);
     }
 
+    /**
+     * Another function of the same weights, for a look at what happens inside.
+     *
+     * @param inside a block made of layers of this net's
+     */
+    public Net through(Block inside) {
+        return new Net(name, inside, names, params, random);
+    }
+
     /** The same function with a copy of the weights and state. */
     public Net copy() {
         return with(params.copy());

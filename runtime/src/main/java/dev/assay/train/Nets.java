@@ -122,6 +122,50 @@ public final class Nets {
         return Blocks.batchFlattenBlock();
     }
 
+    /**
+     * A learned vector for each symbol: (batch, time) of whole numbers from 0 to (batch, time, width).
+     *
+     * @param symbols how many there are
+     * @param width the numbers of a vector
+     */
+    public static Block embedding(int symbols, int width) {
+        return new Embedding(symbols, width);
+    }
+
+    /** Adds to each moment of (batch, time, channels) the sines and cosines of its place in time. */
+    public static Block positions() {
+        return new SinusoidalPositions();
+    }
+
+    /** A gated recurrent unit over (batch, time, channels) that gives its state at each moment: (batch, time, units). */
+    public static Block gru(int units) {
+        return new Recurrence(Recurrence.Cell.GRU, units);
+    }
+
+    /** The same with a normalisation between the product of input and weights and the gates. */
+    public static Block gru(int units, Block norm) {
+        return new Recurrence.InputNormed(units, norm);
+    }
+
+    /** A long short-term memory over (batch, time, channels) that gives its output at each moment: (batch, time, units). */
+    public static Block lstm(int units) {
+        return new Recurrence(Recurrence.Cell.LSTM, units);
+    }
+
+    /**
+     * Self-attention over (batch, time, channels) in which a moment sees itself and the past alone.
+     *
+     * @param heads how many side by side; they divide the channels
+     */
+    public static SelfAttention causalAttention(int heads) {
+        return new SelfAttention(heads, true);
+    }
+
+    /** The input plus what these blocks, one after another, make of it. */
+    public static Block residual(Block... blocks) {
+        return new Residual(sequence(blocks));
+    }
+
     /** Nothing. */
     public static Block none() {
         return Blocks.identityBlock();

@@ -38,8 +38,8 @@ public final class Training {
 
     Predicate<String> frozen = name -> false;
 
-    /** A metric of the validation rows at which to stop. */
-    record Target(String name, double value, ToDoubleFunction<Predictions> metric) {}
+    /** A metric of the validation rows to reach. */
+    record Target(String name, double value, ToDoubleFunction<Predictions> metric, boolean stops) {}
 
     private Training(Trial trial, Net net) {
         this.trial = trial;
@@ -106,7 +106,18 @@ public final class Training {
      * @param metric the metric's name, for the curve
      */
     public Training until(String metric, double value, ToDoubleFunction<Predictions> of) {
-        target = new Target(metric, value, of);
+        target = new Target(metric, value, of, true);
+        return this;
+    }
+
+    /**
+     * Notes when a metric of the validation rows first reached a value from below, and goes on; looked at as often as for {@link
+     * #until}, which it replaces.
+     *
+     * @param metric the metric's name, for the curve
+     */
+    public Training note(String metric, double value, ToDoubleFunction<Predictions> of) {
+        target = new Target(metric, value, of, false);
         return this;
     }
 

@@ -84,6 +84,55 @@ final class TrainingTest {
                         .toList());
     }
 
+    @Test
+    void notesWhenATargetIsReachedAndGoesOn() {
+        Fitted stopped = InTrial.run(trial -> onBlobs(trial, mlp(trial))
+                .validate(Toys.blobs(trial, "valid", 300))
+                .until("accuracy", 0.9, Predictions::accuracy)
+                .fit());
+        Fitted noted = InTrial.run(trial -> onBlobs(trial, mlp(trial))
+                .validate(Toys.blobs(trial, "valid", 300))
+                .note("accuracy", 0.9, Predictions::accuracy)
+                .fit());
+        assertThat(noted.epochsToTarget()).isEqualTo(stopped.epochs()).isEqualTo(stopped.epochsToTarget());
+        assertThat(noted.epochs()).isGreaterThan(stopped.epochs()).isEqualTo(Math.rint(noted.epochs()));
+        Fitted never = InTrial.run(trial -> onBlobs(trial, mlp(trial))
+                .validate(Toys.blobs(trial, "valid", 300))
+                .note("accuracy", 1.1, Predictions::accuracy)
+                .fit());
+        assertThat(never.reached()).isFalse();
+        assertThat(never.epochsToTarget()).isInfinite();
+    }
+
+    @Test
+    void learnsSequencesAndPredictsEachOfTheirMoments() {
+        InTrial.run(trial -> {
+            int[][] x = new int[64][6];
+            int[][] labels = new int[64][6];
+            for (int i = 0; i < 64; i++) {
+                for (int t = 0; t < 6; t++) {
+                    x[i][t] = trial.random("x").nextInt(3);
+                    labels[i][t] = t == 0 ? 0 : x[i][t - 1]; // what came before
+                }
+            }
+            Data data = Data.ofSequences(trial, x, labels);
+            Net net = Net.of(trial, "gru", Nets.sequence(Nets.embedding(3, 8), Nets.gru(16), Nets.linear(3)), 6);
+            Predictions before =
+                    Training.of(trial, net).on(data).batch(16).fit().predict(data);
+            assertThat(before.size()).isEqualTo(64 * 6);
+            assertThat(before.label(6 + 3)).isEqualTo(x[1][2]);
+            Fitted fitted = Training.of(trial, net)
+                    .on(data)
+                    .batch(16)
+                    .epochs(60)
+                    .optimizer(Optimizer.adam(0.01))
+                    .fit();
+            assertThat(fitted.predict(data).accuracy()).isGreaterThan(0.95);
+            assertThat(fitted.predict(data.rows(5, 3)).label(7)).isEqualTo(x[3][0]);
+            return 0;
+        });
+    }
+
     /** Rows of which one in three has another's label, so that learning them by heart costs validation loss. */
     private static Data mislabelled(Trial trial) {
         Data rows = Toys.blobs(trial, "train", 30);
