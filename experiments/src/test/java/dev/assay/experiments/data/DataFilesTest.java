@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -44,8 +47,16 @@ final class DataFilesTest {
     }
 
     @Test
-    void sourcesDescribeSevenFiles() throws IOException {
-        assertThat(rowsOfSources()).hasSize(7);
+    void sourcesDescribeEveryFile() throws IOException, URISyntaxException {
+        Path folder = Path.of(Objects.requireNonNull(DataFile.class.getResource("SOURCES.md"))
+                        .toURI())
+                .getParent();
+        try (Stream<Path> files = Files.list(Objects.requireNonNull(folder))) {
+            assertThat(rowsOfSources().map(row -> row.get()[0]))
+                    .containsExactlyInAnyOrderElementsOf(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".gz"))
+                            .toList());
+        }
     }
 
     @Test
