@@ -2,7 +2,6 @@ package dev.assay.experiments.data;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The characters of two novels by Jane Austen, <i>Northanger Abbey</i> and <i>Persuasion</i>, as numbers.
@@ -21,11 +20,8 @@ public record AustenNovels(String alphabet, Symbols train, Symbols validation, S
     /** Both novels, read anew at each call. */
     public static AustenNovels read() {
         List<String> novels = List.of(text("northangerabbey.txt.gz"), text("persuasion.txt.gz"));
-        int[] alphabet = novels.stream()
-                .flatMapToInt(String::chars)
-                .distinct()
-                .sorted()
-                .toArray();
+        int[] alphabet =
+                novels.stream().flatMapToInt(String::chars).distinct().sorted().toArray();
         String characters = new String(alphabet, 0, alphabet.length);
         return new AustenNovels(
                 characters,
@@ -39,9 +35,14 @@ public record AustenNovels(String alphabet, Symbols train, Symbols validation, S
     }
 
     private static Symbols part(String alphabet, List<String> novels, int fromTenth, int toTenth) {
+        int[] symbols = new int[alphabet.charAt(alphabet.length() - 1) + 1];
+        for (int i = 0; i < alphabet.length(); i++) {
+            symbols[alphabet.charAt(i)] = i;
+        }
         return Symbols.of(novels.stream()
-                .flatMapToInt(novel -> IntStream.range(tenth(novel, fromTenth), tenth(novel, toTenth))
-                        .map(i -> alphabet.indexOf(novel.charAt(i))))
+                .flatMapToInt(novel -> novel.substring(tenth(novel, fromTenth), tenth(novel, toTenth))
+                        .chars())
+                .map(character -> symbols[character])
                 .toArray());
     }
 

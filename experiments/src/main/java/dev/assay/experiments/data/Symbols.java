@@ -55,8 +55,8 @@ public final class Symbols {
 
     private void requireRoom(int count, int length) {
         if (length < 1 || count < 1 || (long) count * length > sequence.length) {
-            throw new IllegalArgumentException("a sequence of " + sequence.length + " symbols has no room for " + count
-                    + " windows of " + length);
+            throw new IllegalArgumentException(
+                    "a sequence of " + sequence.length + " symbols has no room for " + count + " windows of " + length);
         }
     }
 }

@@ -20,7 +20,9 @@ final class AustenNovelsTest {
     @Test
     void partsAreInOrderAndShareNothing() {
         assertThat(NOVELS.alphabet()).hasSize(77).startsWith("\n ").contains("e", "E", "&");
-        assertThat(NOVELS.train().size() + NOVELS.validation().size() + NOVELS.test().size())
+        assertThat(NOVELS.train().size()
+                        + NOVELS.validation().size()
+                        + NOVELS.test().size())
                 .isEqualTo(900_265);
         assertThat(NOVELS.validation().size()).isBetween(90_020, 90_030);
         assertThat(NOVELS.test().size()).isBetween(90_020, 90_030);

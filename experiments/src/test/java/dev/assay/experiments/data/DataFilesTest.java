@@ -53,9 +53,10 @@ final class DataFilesTest {
                 .getParent();
         try (Stream<Path> files = Files.list(Objects.requireNonNull(folder))) {
             assertThat(rowsOfSources().map(row -> row.get()[0]))
-                    .containsExactlyInAnyOrderElementsOf(files.map(file -> file.getFileName().toString())
-                            .filter(name -> name.endsWith(".gz"))
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> name.endsWith(".gz"))
+                                    .toList());
         }
     }
 
