@@ -26,7 +26,7 @@ final class AustenNovelsTest {
                 .isEqualTo(900_265);
         assertThat(NOVELS.validation().size()).isBetween(90_020, 90_030);
         assertThat(NOVELS.test().size()).isBetween(90_020, 90_030);
-        assertThat(text(NOVELS.train().firstWindows(1, 40)[0])).contains("Northanger Abbey");
+        assertThat(text(NOVELS.train().firstWindows(1, 40)[0])).contains("NORTHANGER ABBEY");
         String test = text(NOVELS.test().firstWindows(1, NOVELS.test().size())[0]);
         assertThat(test).contains("Henry and Catherine were married").contains("Finis");
         assertThat(text(NOVELS.train().firstWindows(1, NOVELS.train().size())[0]))

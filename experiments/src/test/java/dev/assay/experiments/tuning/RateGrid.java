@@ -36,6 +36,18 @@ public final class RateGrid {
             EngineName engine,
             Effort effort,
             BiFunction<Trial, Double, Double> score) {
+        print(id, way, RATES, seeds, engine, effort, score);
+    }
+
+    /** The same with rates of one's own. */
+    public static void print(
+            String id,
+            String way,
+            double[] rates,
+            int seeds,
+            EngineName engine,
+            Effort effort,
+            BiFunction<Trial, Double, Double> score) {
         Executable<Double> grid = experiment(id, e -> {
             e.title("Tuning");
             e.asks("Which learning rate?");
@@ -44,7 +56,7 @@ public final class RateGrid {
                 v.trial(t -> score.apply(t, 1e-3));
             });
             e.variant("at", v -> {
-                Level<Double> rate = v.level("rate", RATES);
+                Level<Double> rate = v.level("rate", rates);
                 v.trial(t -> score.apply(t, t.at(rate)));
             });
             e.metric("score", HIGHER, value -> value);
@@ -53,7 +65,7 @@ public final class RateGrid {
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-28s", way));
         long start = System.nanoTime();
         try (TrialRunner<Double> runner = TrialRunner.of(grid, effort, engine, Machine.alone(), () -> {})) {
-            for (double rate : RATES) {
+            for (double rate : rates) {
                 double sum = 0;
                 for (int seed = 0; seed < seeds; seed++) {
                     TrialRecord trial = runner.run(new Cell("at", Map.of("rate", String.valueOf(rate))), seed);
@@ -63,7 +75,7 @@ public final class RateGrid {
             }
         }
         line.append(String.format(
-                Locale.ROOT, "   (%.2f s a training)", (System.nanoTime() - start) / 1e9 / seeds / RATES.length));
+                Locale.ROOT, "   (%.2f s a training)", (System.nanoTime() - start) / 1e9 / seeds / rates.length));
         System.out.println(line);
     }
 }
