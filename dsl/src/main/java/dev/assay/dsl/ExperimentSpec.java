@@ -20,6 +20,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param <O> what every variant returns
  */
+@Block
 public final class ExperimentSpec<O> {
     private final String id;
     private int question;
@@ -57,6 +58,11 @@ public final class ExperimentSpec<O> {
     /** What the author says about it, in Markdown. */
     public void prose(String markdown) {
         this.prose = Prose.of(markdown);
+    }
+
+    /** The class whose source the report shows beside the results; needed where the prose is text. */
+    public void source(Class<?> declaring) {
+        this.source = declaring.getName();
     }
 
     /** Takes the prose that the processor wrote from a class's Javadoc, and names the class as the source. */

@@ -15,12 +15,19 @@ public final class FigureSpec<O> {
     private final String title;
     private final @Nullable Class<?> outcome;
     private final Function<O, Chart> draw;
+    private String about = "";
     private String when = "";
 
     FigureSpec(String title, @Nullable Class<?> outcome, Function<O, Chart> draw) {
         this.title = title;
         this.outcome = outcome;
         this.draw = draw;
+    }
+
+    /** What the author says about it, in Markdown. */
+    public FigureSpec<O> about(String markdown) {
+        this.about = markdown.strip();
+        return this;
     }
 
     /** Draws it only at these factor levels, {@code "length=256"} say. */
@@ -38,7 +45,7 @@ public final class FigureSpec<O> {
                 .filter(variant -> variant.returns(outcome))
                 .map(VariantSpec::name)
                 .toList();
-        return new FigurePlan(title, prose.about(title), when, there);
+        return new FigurePlan(title, about.isEmpty() ? prose.about(title) : about, when, there);
     }
 
     Chart of(O value) {

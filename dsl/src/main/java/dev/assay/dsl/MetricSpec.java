@@ -16,6 +16,7 @@ public final class MetricSpec<O> {
     private final Better better;
     private final @Nullable Class<?> outcome;
     private final ToDoubleFunction<O> measure;
+    private String about = "";
     private String unit = "";
     private boolean timing;
     private @Nullable Double never;
@@ -25,6 +26,12 @@ public final class MetricSpec<O> {
         this.better = better;
         this.outcome = outcome;
         this.measure = measure;
+    }
+
+    /** What the author says about it, in Markdown. */
+    public MetricSpec<O> about(String markdown) {
+        this.about = markdown.strip();
+        return this;
     }
 
     /** The unit shown beside the values. */
@@ -54,7 +61,7 @@ public final class MetricSpec<O> {
                 .filter(variant -> variant.returns(outcome))
                 .map(VariantSpec::name)
                 .toList();
-        return new MetricPlan(name, prose.about(name), better, unit, timing, never, there);
+        return new MetricPlan(name, about.isEmpty() ? prose.about(name) : about, better, unit, timing, never, there);
     }
 
     double of(O value) {

@@ -16,17 +16,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <O> what every variant of the experiment returns
  */
+@Block
 public final class VariantSpec<O> {
     private final String name;
     private Role role = Role.CONTENDER;
     private String when = "";
     private List<String> ignores = List.of();
     private final List<Factor> family = new ArrayList<>();
+    private String about = "";
     private @Nullable Class<?> outcome;
     private @Nullable Function<Trial, ? extends O> body;
 
     VariantSpec(String name) {
         this.name = name;
+    }
+
+    /** What the author says about it, in Markdown. */
+    public void about(String markdown) {
+        this.about = markdown.strip();
     }
 
     /** Makes it the one that the others are compared with. */
@@ -105,7 +112,7 @@ public final class VariantSpec<O> {
     }
 
     VariantPlan plan(Prose prose) {
-        return new VariantPlan(name, prose.about(name), role, when, ignores, family);
+        return new VariantPlan(name, about.isEmpty() ? prose.about(name) : about, role, when, ignores, family);
     }
 
     /** The mistake that only the DSL allows: a variant that does nothing. */

@@ -140,4 +140,30 @@ class ExperimentTest {
                 .withMessageContaining("compared on.\n")
                 .withMessageEndingWith("before you look.");
     }
+
+    @Test
+    void whatIsSaidOfAPartComesBeforeWhatTheClassSays() {
+        Executable<String> spoken = experiment("spoken", e -> {
+            e.title("Spoken");
+            e.asks("Is it said?");
+            e.prose("Of all.");
+            e.source(ExperimentTest.class);
+            e.variant("one", v -> {
+                v.about(" Of one.\n");
+                v.baseline();
+                v.trial(t -> "1");
+            });
+            e.variant("other", v -> v.trial(t -> "22"));
+            e.metric("length", Better.LOWER, String::length).about("Of the length.");
+            e.figure("Nothing", text -> Graph.empty()).about("Of nothing.");
+            e.claim(that("one").beats("other").on("length"));
+        });
+
+        Plan plan = spoken.plan();
+        assertThat(plan.source()).isEqualTo("dev.assay.dsl.ExperimentTest");
+        assertThat(plan.prose()).isEqualTo("Of all.");
+        assertThat(plan.variants()).extracting(VariantPlan::prose).containsExactly("Of one.", "");
+        assertThat(plan.metrics()).extracting(MetricPlan::prose).containsExactly("Of the length.");
+        assertThat(plan.figures()).extracting(FigurePlan::prose).containsExactly("Of nothing.");
+    }
 }
