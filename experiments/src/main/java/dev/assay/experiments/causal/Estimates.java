@@ -1,0 +1,104 @@
+package dev.assay.experiments.causal;
+
+import dev.assay.chart.Plane;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One method's estimates on many data sets of one model; immutable.
+ *
+ * @param truth the effect
+ * @param each an estimate a data set
+ * @param unitError how far, on average, a unit's outcome under the other treatment is from what the method says it would be
+ */
+public record Estimates(double truth, List<Estimate> each, double unitError) {
+    private static final double CONFIDENCE = 0.95;
+    private static final double BIN = 0.1;
+
+    public Estimates {
+        each = List.copyOf(each);
+        if (each.isEmpty()) {
+            throw new IllegalArgumentException("estimates need at least one data set");
+        }
+    }
+
+    /** Gathers them, data set by data set. */
+    public static final class Builder {
+        private final double truth;
+        private final List<Estimate> each = new ArrayList<>();
+        private double unitErrors;
+
+        /** Nothing yet, about an effect. */
+        public Builder(double truth) {
+            this.truth = truth;
+        }
+
+        /** A data set, where the method says of each unit that the treatment changes it by its mean effect. */
+        public void add(Sample sample, Estimate estimate) {
+            double sum = 0;
+            for (int i = 0; i < sample.size(); i++) {
+                sum += Math.abs(estimate.effect() - sample.effect(i));
+            }
+            add(estimate, sum / sample.size());
+        }
+
+        /** A data set, where the method has an answer for each unit. */
+        public void add(Sample sample, Counterfactual counterfactual) {
+            double sum = 0;
+            for (int i = 0; i < sample.size(); i++) {
+                sum += Math.abs(counterfactual.otherwise(i) - sample.otherwise(i));
+            }
+            add(counterfactual.estimate(), sum / sample.size());
+        }
+
+        private void add(Estimate estimate, double unitError) {
+            each.add(estimate);
+            unitErrors += unitError;
+        }
+
+        /** All of them. */
+        public Estimates build() {
+            return new Estimates(truth, each, unitErrors / each.size());
+        }
+    }
+
+    /** Mean |estimate − effect| over the data sets. */
+    public double error() {
+        return each.stream()
+                .mapToDouble(estimate -> Math.abs(estimate.effect() - truth))
+                .average()
+                .orElseThrow();
+    }
+
+    /** Mean estimate − effect. */
+    public double bias() {
+        return each.stream().mapToDouble(Estimate::effect).average().orElseThrow() - truth;
+    }
+
+    /** |share of the 95 % intervals that contain the effect − .95|. */
+    public double coverageError() {
+        double covering = each.stream().filter(estimate -> estimate.covers(truth)).count();
+        return Math.abs(covering / each.size() - CONFIDENCE);
+    }
+
+    /** How many data sets gave which estimate, with the truth; from one below it to two above, what lies farther at the ends. */
+    public Plane histogram() {
+        int bins = (int) Math.round(3 / BIN);
+        double[] centres = new double[bins];
+        double[] counts = new double[bins];
+        for (int bin = 0; bin < bins; bin++) {
+            centres[bin] = truth - 1 + (bin + 0.5) * BIN;
+        }
+        for (Estimate estimate : each) {
+            int bin = (int) Math.floor((estimate.effect() - truth + 1) / BIN);
+            counts[Math.min(bins - 1, Math.max(0, bin))]++;
+        }
+        double highest = 0;
+        for (double count : counts) {
+            highest = Math.max(highest, count);
+        }
+        return Plane.of("estimated effect", "data sets")
+                .bars("estimates", centres, counts, BIN)
+                .line("true effect", new double[] {truth, truth}, new double[] {0, highest});
+    }
+}

@@ -1,0 +1,144 @@
+package dev.assay.experiments.causal;
+
+import dev.assay.RandomStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Variables that are made one from the other: each is a function of its parents and of a noise of its own. The treatment is 0
+ * or 1.
+ *
+ * @param variables parents before their children
+ * @param treatment the cause of interest
+ * @param outcome what it may affect
+ * @param effect the mean difference of the outcome between do(treatment = 1) and do(treatment = 0)
+ */
+public record StructuralModel(List<Variable> variables, String treatment, String outcome, double effect) {
+
+    /** How a variable comes about. */
+    @FunctionalInterface
+    public interface Mechanism {
+        /**
+         * The variable's value.
+         *
+         * @param parents the values of its parents, in their order
+         * @param noise a draw of its noise
+         */
+        double value(double[] parents, double noise);
+    }
+
+    /** What comes from outside the model. */
+    public enum Noise {
+        /** Standard normal. */
+        NORMAL,
+        /** Standard logistic, so that "parents + noise > 0" follows a logistic regression. */
+        LOGISTIC;
+
+        double draw(RandomStream random) {
+            if (this == NORMAL) {
+                return random.nextGaussian();
+            }
+            double uniform = random.nextDouble();
+            return Math.log(uniform) - Math.log1p(-uniform);
+        }
+    }
+
+    /**
+     * A variable.
+     *
+     * @param hidden whether nobody measures it
+     */
+    public record Variable(String name, boolean hidden, List<String> parents, Noise noise, Mechanism mechanism) {
+        public Variable {
+            parents = List.copyOf(parents);
+        }
+    }
+
+    public StructuralModel {
+        variables = List.copyOf(variables);
+    }
+
+    /** Who causes whom. */
+    public Dag graph() {
+        return Dag.of(
+                variables.stream().map(Variable::name).toList(),
+                variables.stream()
+                        .flatMap(variable -> variable.parents().stream().map(from -> new Arrow(from, variable.name())))
+                        .toList());
+    }
+
+    /** The variables that are measured. */
+    public Set<String> observed() {
+        return variables.stream()
+                .filter(variable -> !variable.hidden())
+                .map(Variable::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What the graph says about how to find the effect. */
+    public Identification identification() {
+        return new Identification(graph(), treatment, outcome, observed());
+    }
+
+    /** Independent units, each with what its outcome would have been under the other treatment, all its noises the same. */
+    public Sample draw(int units, RandomStream random) {
+        double[][] columns = new double[variables.size()][units];
+        double[] otherwise = new double[units];
+        double[] noise = new double[variables.size()];
+        int cause = place(treatment);
+        int result = place(outcome);
+        int[][] parents = parents();
+        for (int i = 0; i < units; i++) {
+            for (int v = 0; v < noise.length; v++) {
+                noise[v] = variables.get(v).noise().draw(random);
+            }
+            double[] unit = unit(noise, parents, cause, Double.NaN);
+            for (int v = 0; v < noise.length; v++) {
+                columns[v][i] = unit[v];
+            }
+            otherwise[i] = unit(noise, parents, cause, 1 - unit[cause])[result];
+        }
+        return new Sample(this, columns, otherwise);
+    }
+
+    /** All variables of the unit with these noises if its treatment is set to a value, whatever its causes say. */
+    double[] intervene(double[] noise, double set) {
+        return unit(noise, parents(), place(treatment), set);
+    }
+
+    private double[] unit(double[] noise, int[][] parents, int cause, double set) {
+        double[] values = new double[noise.length];
+        for (int v = 0; v < values.length; v++) {
+            if (v == cause && !Double.isNaN(set)) {
+                values[v] = set;
+                continue;
+            }
+            double[] inputs = new double[parents[v].length];
+            for (int p = 0; p < inputs.length; p++) {
+                inputs[p] = values[parents[v][p]];
+            }
+            values[v] = variables.get(v).mechanism().value(inputs, noise[v]);
+        }
+        return values;
+    }
+
+    private int[][] parents() {
+        return variables.stream()
+                .map(variable ->
+                        variable.parents().stream().mapToInt(this::place).toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** Where a variable stands in the list. */
+    int place(String name) {
+        for (int v = 0; v < variables.size(); v++) {
+            if (variables.get(v).name().equals(name)) {
+                return v;
+            }
+        }
+        throw new IllegalArgumentException("there is no variable '" + name + "' among "
+                + Arrays.toString(variables.stream().map(Variable::name).toArray()));
+    }
+}
