@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 /** Draws a model's graph with the open paths that carry no effect marked: (hidden), [held fixed]. */
 public final class DagDrawing {
     private static final Map<String, double[]> PLACES = Map.of(
-            "smoking", new double[] {0.25, 0.4},
-            "cancer", new double[] {0.95, 0.4},
-            "genetics", new double[] {0.6, 0.95},
-            "genes", new double[] {0.6, 0.95},
-            "tar", new double[] {0.6, 0.4},
+            "smoking", new double[] {0.15, 0.4},
+            "cancer", new double[] {0.97, 0.4},
+            "genetics", new double[] {0.56, 0.95},
+            "genes", new double[] {0.56, 0.95},
+            "tar", new double[] {0.56, 0.4},
             "tax", new double[] {0.0, 0.9},
-            "hospital", new double[] {0.6, 0.0});
+            "hospital", new double[] {0.56, 0.0});
 
     private DagDrawing() {}
 

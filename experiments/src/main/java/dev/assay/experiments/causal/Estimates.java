@@ -15,6 +15,9 @@ public record Estimates(double truth, List<Estimate> each, double unitError) {
     private static final double CONFIDENCE = 0.95;
     private static final double BIN = 0.1;
 
+    /** How far to either side of the truth a histogram goes. */
+    private static final double SHOWN = 1.6;
+
     public Estimates {
         each = List.copyOf(each);
         if (each.isEmpty()) {
@@ -81,16 +84,16 @@ public record Estimates(double truth, List<Estimate> each, double unitError) {
         return Math.abs(covering / each.size() - CONFIDENCE);
     }
 
-    /** How many data sets gave which estimate, with the truth; from one below it to two above, what lies farther at the ends. */
+    /** How many data sets gave which estimate, with the truth; what lies farther than 1.6 from it is at the ends. */
     public Plane histogram() {
-        int bins = (int) Math.round(3 / BIN);
+        int bins = (int) Math.round(2 * SHOWN / BIN);
         double[] centres = new double[bins];
         double[] counts = new double[bins];
         for (int bin = 0; bin < bins; bin++) {
-            centres[bin] = truth - 1 + (bin + 0.5) * BIN;
+            centres[bin] = truth - SHOWN + (bin + 0.5) * BIN;
         }
         for (Estimate estimate : each) {
-            int bin = (int) Math.floor((estimate.effect() - truth + 1) / BIN);
+            int bin = (int) Math.floor((estimate.effect() - truth + SHOWN) / BIN);
             counts[Math.min(bins - 1, Math.max(0, bin))]++;
         }
         double highest = 0;
