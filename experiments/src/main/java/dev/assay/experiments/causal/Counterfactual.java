@@ -40,7 +40,9 @@ public final class Counterfactual {
      */
     public static Counterfactual fit(Sample sample, Collection<String> causes) {
         return new Counterfactual(
-                sample, sample.design(causes), OutcomeRegression.on(sample, causes).solve());
+                sample,
+                sample.design(causes),
+                OutcomeRegression.on(sample, causes).solve());
     }
 
     private double mean(int unit, int arm) {

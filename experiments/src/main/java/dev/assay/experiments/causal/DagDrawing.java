@@ -36,8 +36,8 @@ public final class DagDrawing {
         for (String variable : dag.variables()) {
             double[] place = PLACES.get(variable);
             if (place == null) {
-                throw new IllegalArgumentException(
-                        "variable '" + variable + "' has no place in the drawing; give it one beside " + PLACES.keySet());
+                throw new IllegalArgumentException("variable '" + variable
+                        + "' has no place in the drawing; give it one beside " + PLACES.keySet());
             }
             graph = graph.node(label(model, variable, fixed), place[0], place[1]);
         }

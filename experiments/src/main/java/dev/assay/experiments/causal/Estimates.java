@@ -80,7 +80,8 @@ public record Estimates(double truth, List<Estimate> each, double unitError) {
 
     /** |share of the 95 % intervals that contain the effect − .95|. */
     public double coverageError() {
-        double covering = each.stream().filter(estimate -> estimate.covers(truth)).count();
+        double covering =
+                each.stream().filter(estimate -> estimate.covers(truth)).count();
         return Math.abs(covering / each.size() - CONFIDENCE);
     }
 

@@ -32,9 +32,8 @@ public record Path(Dag graph, List<String> nodes) {
         for (int i = 1; i + 1 < nodes.size(); i++) {
             String node = nodes.get(i);
             boolean collider = graph.hasArrow(nodes.get(i - 1), node) && graph.hasArrow(nodes.get(i + 1), node);
-            boolean passes = collider
-                    ? graph.descendants(node).stream().anyMatch(given::contains)
-                    : !given.contains(node);
+            boolean passes =
+                    collider ? graph.descendants(node).stream().anyMatch(given::contains) : !given.contains(node);
             if (!passes) {
                 return false;
             }

@@ -32,8 +32,9 @@ final class Solution {
                 return new Solution(theta, new Estimate(theta[theta.length - 1], standardError(equations, theta)));
             }
         }
-        throw new IllegalStateException("the equations of " + equations.getClass().getSimpleName() + " have no root within "
-                + MOST_ROUNDS + " rounds of Newton's method; it stands at " + Arrays.toString(theta));
+        throw new IllegalStateException(
+                "the equations of " + equations.getClass().getSimpleName() + " have no root within " + MOST_ROUNDS
+                        + " rounds of Newton's method; it stands at " + Arrays.toString(theta));
     }
 
     /** All unknowns, the effect last. */
@@ -115,8 +116,8 @@ final class Solution {
                 }
             }
             if (!(Math.abs(a[pivot][column]) > 1e-12)) {
-                throw new IllegalStateException("the equations do not determine unknown " + column
-                        + ": its pivot is " + a[pivot][column] + "; is an arm empty or a variable constant?");
+                throw new IllegalStateException("the equations do not determine unknown " + column + ": its pivot is "
+                        + a[pivot][column] + "; is an arm empty or a variable constant?");
             }
             double[] row = a[pivot];
             a[pivot] = a[column];

@@ -92,11 +92,7 @@ import java.util.function.Function;
         asks = "What finds an effect in data that nobody randomised, and what only seems to?")
 @Claim(that = "backdoor", beats = "naive", on = "effectError")
 @Claim(that = "backdoor", beats = "collider", on = "effectError")
-@Claim(
-        that = "doublyRobust(propensity=RIGHT, outcome=RIGHT)",
-        matches = "backdoor",
-        on = "effectError",
-        within = 0.02)
+@Claim(that = "doublyRobust(propensity=RIGHT, outcome=RIGHT)", matches = "backdoor", on = "effectError", within = 0.02)
 @Claim(that = "frontDoor", beats = "naive", on = "effectError", when = "scm=MEDIATOR")
 @Claim(that = "instrument", beats = "naive", on = "effectError", when = "scm=INSTRUMENT")
 @Claim(that = "doublyRobust(propensity=WRONG, outcome=RIGHT)", beats = "ipw(propensity=WRONG)", on = "effectError")
@@ -157,8 +153,11 @@ public record CausalInference(Scm scm) {
     @Variant(baseline = true)
     Compared naive(Trial t) {
         StructuralModel model = scm.model();
-        return compared(t, model, List.of(of(model, Set.of())), sample -> OutcomeRegression.on(sample, Set.of())
-                .estimate());
+        return compared(
+                t,
+                model,
+                List.of(of(model, Set.of())),
+                sample -> OutcomeRegression.on(sample, Set.of()).estimate());
     }
 
     /** Regressions that hold fixed what closes the back door. */
@@ -166,8 +165,11 @@ public record CausalInference(Scm scm) {
     Compared backdoor(Trial t) {
         StructuralModel model = scm.model();
         Set<String> set = backdoorSet();
-        return compared(t, model, List.of(of(model, set)), sample -> OutcomeRegression.on(sample, set)
-                .estimate());
+        return compared(
+                t,
+                model,
+                List.of(of(model, set)),
+                sample -> OutcomeRegression.on(sample, set).estimate());
     }
 
     /** Units weighted by one over the probability of what they did. */
@@ -189,7 +191,8 @@ public record CausalInference(Scm scm) {
     @Variant(when = "scm=MEDIATOR")
     Compared frontDoor(Trial t) {
         StructuralModel model = scm.model();
-        String mediator = model.identification().frontDoor().orElseThrow().iterator().next();
+        String mediator =
+                model.identification().frontDoor().orElseThrow().iterator().next();
         List<Comparison> both = List.of(
                 new Comparison(model.treatment(), mediator, Set.of()),
                 new Comparison(mediator, model.outcome(), Set.of(model.treatment())));
@@ -204,8 +207,7 @@ public record CausalInference(Scm scm) {
         List<Comparison> both = List.of(
                 new Comparison(instrument, model.treatment(), Set.of()),
                 new Comparison(instrument, model.outcome(), Set.of()));
-        return compared(
-                t, model, both, sample -> new InstrumentalVariable(sample, instrument).estimate());
+        return compared(t, model, both, sample -> new InstrumentalVariable(sample, instrument).estimate());
     }
 
     /** Regressions that hold everything fixed that was measured: wrong on purpose, for that includes the hospital. */
@@ -214,8 +216,11 @@ public record CausalInference(Scm scm) {
         StructuralModel model = scm.model();
         Set<String> everything = new LinkedHashSet<>(model.observed());
         everything.removeAll(Set.of(model.treatment(), model.outcome()));
-        return compared(t, model, List.of(of(model, everything)), sample -> OutcomeRegression.on(sample, everything)
-                .estimate());
+        return compared(
+                t,
+                model,
+                List.of(of(model, everything)),
+                sample -> OutcomeRegression.on(sample, everything).estimate());
     }
 
     /** Abduction, action, prediction: an answer for each unit. */

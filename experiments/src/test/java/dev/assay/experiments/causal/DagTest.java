@@ -76,11 +76,12 @@ final class DagTest {
                 for (int a = 0; a < NAMES.size(); a++) {
                     for (int b = 0; b < a; b++) {
                         if ((bits >> a & 1) == 0 && (bits >> b & 1) == 0) {
-                            boolean separated =
-                                    dag.separated(Set.of(NAMES.get(a)), Set.of(NAMES.get(b)), subset(bits));
+                            boolean separated = dag.separated(Set.of(NAMES.get(a)), Set.of(NAMES.get(b)), subset(bits));
                             double partial = Math.abs(partialCorrelation(covariance, a, b, bits));
                             assertThat(partial < 1e-9)
-                                    .as("partial correlation %s of %s and %s given %s in %s", partial, a, b, bits, dag.arrows())
+                                    .as(
+                                            "partial correlation %s of %s and %s given %s in %s",
+                                            partial, a, b, bits, dag.arrows())
                                     .isEqualTo(separated);
                         }
                     }

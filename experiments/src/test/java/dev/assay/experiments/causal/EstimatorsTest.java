@@ -149,7 +149,8 @@ final class EstimatorsTest {
     @ParameterizedTest
     @MethodSource("inconsistentWithGenetics")
     void whatShouldMissItMissesIt(Function<Sample, Estimate> method) {
-        assertThat(z(method.apply(sample(TextbookModels.hospital(), 40_000, 6)), 1)).isGreaterThan(8);
+        assertThat(z(method.apply(sample(TextbookModels.hospital(), 40_000, 6)), 1))
+                .isGreaterThan(8);
     }
 
     @Test
@@ -214,13 +215,14 @@ final class EstimatorsTest {
 
     @Test
     void eliminationExchangesRows() {
-        assertThat(Solution.solve(new double[][] {{0, 2}, {3, 1}}, new double[] {4, 5})).containsExactly(1, 2);
+        assertThat(Solution.solve(new double[][] {{0, 2}, {3, 1}}, new double[] {4, 5}))
+                .containsExactly(1, 2);
     }
 
     @Test
     void coverageCountsTheIntervalsThatContainTheEffect() {
-        Estimates estimates = new Estimates(
-                1, List.of(new Estimate(1.1, 0.1), new Estimate(1.3, 0.1), new Estimate(0.5, 0.3)), 0);
+        Estimates estimates =
+                new Estimates(1, List.of(new Estimate(1.1, 0.1), new Estimate(1.3, 0.1), new Estimate(0.5, 0.3)), 0);
         assertThat(estimates.coverageError()).isCloseTo(0.95 - 2.0 / 3, within(1e-12));
         assertThat(estimates.error()).isCloseTo(0.3, within(1e-12));
         assertThat(estimates.bias()).isCloseTo(-0.1 / 3, within(1e-12));

@@ -43,7 +43,8 @@ final class IdentificationTest {
     @Test
     void anMWithAnArrowToTheTreatmentNeedsTwo() {
         // holding c alone opens u – v (Pearl 2009, figure 3.4, cut down)
-        assertThat(of("cvxy", "ux", "uc", "vc", "vy", "cx", "cy", "xy").backDoor()).contains(Set.of("c", "v"));
+        assertThat(of("cvxy", "ux", "uc", "vc", "vy", "cx", "cy", "xy").backDoor())
+                .contains(Set.of("c", "v"));
     }
 
     @Test

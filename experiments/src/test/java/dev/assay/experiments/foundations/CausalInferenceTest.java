@@ -26,11 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class CausalInferenceTest {
     private static TrialRecord run(Cell cell) {
         try (TrialRunner<?> runner = TrialRunner.of(
-                new CausalInferenceHarness().executable(),
-                Effort.SMOKE,
-                EngineName.MXNET,
-                Machine.alone(),
-                () -> {})) {
+                new CausalInferenceHarness().executable(), Effort.SMOKE, EngineName.MXNET, Machine.alone(), () -> {})) {
             return runner.run(cell, 0);
         }
     }
@@ -67,8 +63,7 @@ final class CausalInferenceTest {
 
     @Test
     void theDrawingMarksTheForkForTheNaiveAndTheColliderForWhoHoldsItFixed() {
-        assertThat(marked("naive", Scm.COLLIDER))
-                .containsExactlyInAnyOrder("genetics→smoking", "genetics→cancer");
+        assertThat(marked("naive", Scm.COLLIDER)).containsExactlyInAnyOrder("genetics→smoking", "genetics→cancer");
         assertThat(marked("backdoor", Scm.COLLIDER)).isEmpty();
         assertThat(marked("collider", Scm.COLLIDER))
                 .containsExactlyInAnyOrder("smoking→[hospital]", "cancer→[hospital]");
