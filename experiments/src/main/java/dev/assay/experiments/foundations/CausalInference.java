@@ -27,6 +27,7 @@ import dev.assay.experiments.causal.OutcomeRegression;
 import dev.assay.experiments.causal.Sample;
 import dev.assay.experiments.causal.StructuralModel;
 import dev.assay.experiments.causal.TextbookModels;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -143,11 +144,8 @@ public record CausalInference(Scm scm) {
     /** Of a method that models the treatment; its graph is the back door's. */
     record Weighted(Estimates estimates) implements Answer {}
 
-    /** Of counterfactuals, with the effect on each unit of the last data set. */
-    record Imagined(Estimates estimates, UnitEffects units) implements Answer {}
-
-    /** What the treatment does to each unit, in truth and as said. */
-    record UnitEffects(double[] truth, double[] said) {}
+    /** Of counterfactuals, with the effect on each unit of the last data set, in truth and as said. */
+    record Imagined(Estimates estimates, Plane units) implements Answer {}
 
     /** The difference between the means of those who smoke and those who do not. */
     @Variant(baseline = true)
@@ -229,18 +227,20 @@ public record CausalInference(Scm scm) {
         StructuralModel model = scm.model();
         Set<String> set = backdoorSet();
         Estimates.Builder estimates = new Estimates.Builder(model.effect());
-        UnitEffects last = new UnitEffects(new double[0], new double[0]);
+        double[] truth = new double[UNITS];
+        double[] said = new double[UNITS];
         for (Step step : t.steps(DATA_SETS)) {
             Sample sample = model.draw(UNITS, step.random("units"));
             Counterfactual fitted = Counterfactual.fit(sample, set);
             estimates.add(sample, fitted);
-            last = new UnitEffects(new double[UNITS], new double[UNITS]);
-            for (int i = 0; i < UNITS; i++) {
-                last.truth()[i] = sample.effect(i);
-                last.said()[i] = fitted.effect(i);
-            }
+            Arrays.setAll(truth, sample::effect); // the last data set stays
+            Arrays.setAll(said, fitted::effect);
         }
-        return new Imagined(estimates.build(), last);
+        return new Imagined(
+                estimates.build(),
+                Plane.of("true effect on the unit", "effect by abduction, action, prediction")
+                        .line("equal", new double[] {-1, 3}, new double[] {-1, 3})
+                        .points("units", truth, said));
     }
 
     /** Mean |estimate − effect| over the data sets. */
@@ -285,9 +285,7 @@ public record CausalInference(Scm scm) {
     /** Each point is a unit of the last data set; a method that knows only the mean effect would lie on one level. */
     @Figure("What smoking does to each unit")
     static Chart units(Imagined answer) {
-        return Plane.of("true effect on the unit", "effect by abduction, action, prediction")
-                .line("equal", new double[] {-1, 3}, new double[] {-1, 3})
-                .points("units", answer.units().truth(), answer.units().said());
+        return answer.units();
     }
 
     private static Comparison of(StructuralModel model, Set<String> given) {

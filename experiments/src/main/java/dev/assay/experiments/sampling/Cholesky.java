@@ -1,7 +1,7 @@
 package dev.assay.experiments.sampling;
 
 /** The lower triangular L with L Lᵀ = A. */
-final class Cholesky {
+public final class Cholesky {
     private final double[][] factor;
 
     /** An L that is known, {@code [row][column]}, 0 above the diagonal; it is not copied. */
@@ -14,7 +14,7 @@ final class Cholesky {
      *
      * @throws IllegalArgumentException if it is not positive definite
      */
-    static Cholesky of(double[][] a) {
+    public static Cholesky of(double[][] a) {
         int n = a.length;
         double[][] l = new double[n][n];
         for (int i = 0; i < n; i++) {
@@ -37,12 +37,21 @@ final class Cholesky {
     }
 
     /** L. */
-    double[][] factor() {
+    public double[][] factor() {
         return factor;
     }
 
+    /** log |A|. */
+    public double logDeterminant() {
+        double sum = 0;
+        for (int i = 0; i < factor.length; i++) {
+            sum += 2 * Math.log(factor[i][i]);
+        }
+        return sum;
+    }
+
     /** The y with L y = b. */
-    double[] forward(double[] b) {
+    public double[] forward(double[] b) {
         double[] y = b.clone();
         for (int i = 0; i < y.length; i++) {
             for (int k = 0; k < i; k++) {
@@ -54,7 +63,7 @@ final class Cholesky {
     }
 
     /** The x with Lᵀ x = y. */
-    double[] backward(double[] y) {
+    public double[] backward(double[] y) {
         double[] x = y.clone();
         for (int i = x.length - 1; i >= 0; i--) {
             for (int k = i + 1; k < x.length; k++) {
