@@ -44,6 +44,8 @@ public final class ShapesHarness implements Harness<Shapes.Shape> {
 
             e.figure("Outline", Shapes::outline);
 
+            e.resampled(2, 1).at("size=2");
+
             e.claim(that("square").beats("circle").on("area").by(0.5).at("size=2"));
         });
     }

@@ -7,6 +7,7 @@ import dev.assay.Experiment;
 import dev.assay.Figure;
 import dev.assay.Levels;
 import dev.assay.Metric;
+import dev.assay.Resampled;
 import dev.assay.Trial;
 import dev.assay.Variant;
 import dev.assay.chart.Chart;
@@ -15,6 +16,7 @@ import dev.assay.chart.Plane;
 /** A final class instead of a record, with names that the harness uses itself. */
 @Experiment(id = "shapes-by-hand", question = 3, title = "Shapes", asks = "Which is larger?")
 @Claim(that = "square", beats = "circle", on = "area", by = 0.5, when = "size=2")
+@Resampled(train = 2, test = 1, when = "size=2")
 final class Shapes {
     private final int size;
 

@@ -35,6 +35,7 @@ public final class ExperimentSpec<O> {
     private final List<FigureSpec<O>> figures = new ArrayList<>();
     private final List<PlotSpec> plots = new ArrayList<>();
     private final List<ClaimPlan> claims = new ArrayList<>();
+    private final List<ResamplingSpec> resamplings = new ArrayList<>();
 
     ExperimentSpec(String id) {
         this.id = id;
@@ -161,6 +162,18 @@ public final class ExperimentSpec<O> {
         claims.add(claim.plan());
     }
 
+    /**
+     * Says that the seeds are splits drawn again from one table, as {@link dev.assay.Resampled} does.
+     *
+     * @param train how much of the table trains in each, in rows or parts
+     * @param test how much of it tests, in the same
+     */
+    public ResamplingSpec resampled(int train, int test) {
+        ResamplingSpec spec = new ResamplingSpec(train, test);
+        resamplings.add(spec);
+        return spec;
+    }
+
     Executable<O> build() {
         Plan plan = new Plan(
                 id,
@@ -175,7 +188,8 @@ public final class ExperimentSpec<O> {
                 metrics.stream().map(metric -> metric.plan(prose, variants)).toList(),
                 figures.stream().map(figure -> figure.plan(prose, variants)).toList(),
                 plots.stream().map(PlotSpec::plan).toList(),
-                claims);
+                claims,
+                resamplings.stream().map(ResamplingSpec::plan).toList());
         List<Problem> problems = new ArrayList<>(PlanRules.check(plan));
         for (int i = 0; i < variants.size(); i++) {
             problems.addAll(variants.get(i).unfinished("variants[" + i + "]"));

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param figures what is drawn from outcomes
  * @param plots what is drawn from records
  * @param claims what is staked
+ * @param resamplings where the seeds are splits of one table
  */
 public record Plan(
         String id,
@@ -35,7 +36,8 @@ public record Plan(
         List<MetricPlan> metrics,
         List<FigurePlan> figures,
         List<PlotPlan> plots,
-        List<ClaimPlan> claims) {
+        List<ClaimPlan> claims,
+        List<ResamplingPlan> resamplings) {
     public Plan {
         factors = List.copyOf(factors);
         variants = List.copyOf(variants);
@@ -43,6 +45,27 @@ public record Plan(
         figures = List.copyOf(figures);
         plots = List.copyOf(plots);
         claims = List.copyOf(claims);
+        resamplings = List.copyOf(resamplings);
+    }
+
+    /** A plan whose seeds are independent everywhere. */
+    public Plan(
+            String id,
+            int question,
+            String title,
+            String asks,
+            String prose,
+            String source,
+            Seeds seeds,
+            List<Factor> factors,
+            List<VariantPlan> variants,
+            List<MetricPlan> metrics,
+            List<FigurePlan> figures,
+            List<PlotPlan> plots,
+            List<ClaimPlan> claims) {
+        this(
+                id, question, title, asks, prose, source, seeds, factors, variants, metrics, figures, plots, claims,
+                List.of());
     }
 
     /** The factor of this name. */

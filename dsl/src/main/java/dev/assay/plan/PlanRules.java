@@ -41,6 +41,7 @@ public final class PlanRules {
         boolean sound = problems.size() == head;
         FigureRules.check(plan, problems);
         PlotRules.check(plan, problems);
+        ResamplingRules.check(plan, problems);
         if (plan.claims().isEmpty()) {
             problems.add(new Problem(
                     "no-claim",

@@ -10,7 +10,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a ledger holds.
@@ -18,14 +20,31 @@ import java.util.Set;
  * @param plans each experiment's last plan line, by id in the order in which they were first planned
  * @param trials each trial's last record, in the order in which the trials were first written
  * @param intact how many bytes of the file are whole lines; a torn last line lies beyond
+ * @param histories what each experiment's plan lines tell together, by id
  */
-public record LedgerContent(Map<String, PlanLine> plans, List<TrialRecord> trials, long intact) {
+public record LedgerContent(
+        Map<String, PlanLine> plans, List<TrialRecord> trials, long intact, Map<String, PlanHistory> histories) {
     /** The ledger's name in a run directory. */
     public static final String FILE = "trials.jsonl";
 
     public LedgerContent {
         plans = Collections.unmodifiableMap(new LinkedHashMap<>(plans));
         trials = List.copyOf(trials);
+        histories = Map.copyOf(histories);
+    }
+
+    /** Content whose plans were each written once, before any trial. */
+    public LedgerContent(Map<String, PlanLine> plans, List<TrialRecord> trials, long intact) {
+        this(
+                plans,
+                trials,
+                intact,
+                plans.values().stream().collect(Collectors.toMap(PlanLine::experiment, PlanHistory::of)));
+    }
+
+    /** What the plan lines of an experiment that has one tell together. */
+    public PlanHistory history(String experiment) {
+        return Objects.requireNonNull(histories.get(experiment), "no plan of " + experiment);
     }
 
     /** What a ledger holds that has no line yet. */
@@ -42,7 +61,10 @@ public record LedgerContent(Map<String, PlanLine> plans, List<TrialRecord> trial
                 trials.stream()
                         .filter(trial -> !experiments.contains(trial.experiment()))
                         .toList(),
-                intact);
+                intact,
+                histories.entrySet().stream()
+                        .filter(entry -> !experiments.contains(entry.getKey()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /**

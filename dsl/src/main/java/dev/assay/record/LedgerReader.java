@@ -2,9 +2,12 @@ package dev.assay.record;
 
 import dev.assay.Effort;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LedgerReader {
     private final Map<String, PlanLine> plans = new LinkedHashMap<>();
+    private final Map<String, PlanHistory> histories = new LinkedHashMap<>();
+    private final Set<String> tried = new HashSet<>();
     private final Map<TrialKey, Numbered> trials = new LinkedHashMap<>();
     private final Map<String, Seen> basis = new LinkedHashMap<>();
     private @Nullable Seen kind;
@@ -32,7 +37,7 @@ final class LedgerReader {
         if (line instanceof PlanLine plan) {
             requireSameKind(number, plan.effort(), plan.engine());
             requireSameBasis(number, plan.experiment(), plan.provenance().fingerprint());
-            plans.put(plan.experiment(), plan);
+            take(plan);
         } else if (line instanceof TrialRecord trial) {
             requireSameKind(number, trial.effort(), trial.engine());
             if (!trial.provenance().isEmpty()) {
@@ -40,7 +45,15 @@ final class LedgerReader {
             }
             requireFirstOutcome(number, trial);
             trials.put(trial.key(), new Numbered(number, trial));
+            tried.add(trial.experiment());
         }
+    }
+
+    private void take(PlanLine plan) {
+        String id = plan.experiment();
+        PlanLine before = plans.put(id, plan);
+        PlanHistory history = histories.getOrDefault(id, new PlanHistory(Set.of(), List.of()));
+        histories.put(id, history.planned(plan, before, tried.contains(id)));
     }
 
     private void requireSameKind(int number, Effort effort, String engine) {
@@ -76,6 +89,7 @@ final class LedgerReader {
         return new LedgerContent(
                 plans,
                 new ArrayList<>(trials.values().stream().map(Numbered::trial).toList()),
-                intact);
+                intact,
+                histories);
     }
 }

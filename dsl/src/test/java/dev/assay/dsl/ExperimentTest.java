@@ -17,6 +17,7 @@ import dev.assay.plan.LevelType;
 import dev.assay.plan.MetricPlan;
 import dev.assay.plan.Plan;
 import dev.assay.plan.PlotPlan;
+import dev.assay.plan.ResamplingPlan;
 import dev.assay.plan.Problem;
 import dev.assay.plan.Role;
 import dev.assay.plan.Seeds;
@@ -76,7 +77,8 @@ class ExperimentTest {
                                         Over.EACH),
                                 new ClaimPlan(
                                         "*", null, null, "length", "", null, null, null, 100.0, null, null,
-                                        Over.MEAN))));
+                                        Over.MEAN)),
+                        List.of(new ResamplingPlan("shape=RING", 2, 1))));
     }
 
     @Test

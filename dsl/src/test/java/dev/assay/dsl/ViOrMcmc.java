@@ -63,6 +63,7 @@ final class ViOrMcmc {
             e.figureOf(Chains.class, "Traces", c -> Graph.empty().node(c.text(), 0, 0));
             e.plot("length", "draws").against("size").logarithmic();
             e.plot("draws").against("chains.step");
+            e.resampled(2, 1).at("shape=RING");
             e.claim(that("chains(step=1e-4)")
                     .beats("fit")
                     .on("length")

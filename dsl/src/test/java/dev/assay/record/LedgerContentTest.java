@@ -1,9 +1,13 @@
 package dev.assay.record;
 
+import static dev.assay.dsl.Assay.that;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.assay.Effort;
+import dev.assay.dsl.StakedClaim;
+import dev.assay.plan.Draft;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +104,64 @@ class LedgerContentTest {
                 "");
 
         assertThat(read(lines(Samples.plan("a"), again)).plans()).containsOnly(java.util.Map.entry("a", again));
+    }
+
+    private static PlanLine line(int seeds, @Nullable List<Integer> looks, StakedClaim... claims) {
+        return new PlanLine(
+                LedgerLine.FORMAT,
+                "dropout-rate",
+                Effort.QUICK,
+                "MXNet",
+                seeds,
+                Samples.plan("dropout-rate").provenance(),
+                Draft.sound().claims(claims).plan(),
+                "",
+                looks);
+    }
+
+    @Test
+    void tellsClaimsMadeBeforeTheFirstTrialFromLaterOnes() throws IOException {
+        StakedClaim first = that("plain").beats("none").on("loss");
+        StakedClaim second = that("plain").beats("none").on("millis");
+        StakedClaim late = that("ceiling").beats("none").on("loss");
+        TrialRecord trial = Samples.ok("dropout", 1, 1);
+
+        PlanHistory history = read(lines(
+                        line(10, null, first), line(10, null, second), trial, line(10, null, second, late)))
+                .history("dropout-rate");
+
+        assertThat(history.staked())
+                .containsExactlyInAnyOrder(first.plan().sentence(), second.plan().sentence());
+        assertThat(history.extended()).isEmpty();
+    }
+
+    @Test
+    void tellsAtHowManySeedsAFixedPlanWasRunBeforeMoreWereAskedFor() throws IOException {
+        TrialRecord trial = Samples.ok("dropout", 1, 1);
+        assertThat(read(lines(line(5, null), line(10, null), trial, line(20, null), line(30, null)))
+                        .history("dropout-rate")
+                        .extended())
+                .containsExactly(10, 20);
+        assertThat(read(lines(line(10, List.of(10, 20)), trial, line(20, List.of(10, 20))))
+                        .history("dropout-rate")
+                        .extended())
+                .isEmpty();
+        assertThat(read(lines(line(10, null), trial, line(10, List.of(10, 20)), line(20, List.of(10, 20))))
+                        .history("dropout-rate")
+                        .extended())
+                .containsExactly(10);
+    }
+
+    @Test
+    void looksAreAscendingAndHoldTheNumberOfSeeds() throws IOException {
+        PlanLine line = line(15, List.of(10, 15, 30));
+        assertThat(read(lines(line)).plans().get("dropout-rate")).isEqualTo(line);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> line(10, List.of(10, 10)))
+                .withMessageContaining("[10, 10]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> line(12, List.of(10, 15)))
+                .withMessageContaining("12 seeds");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures its figures in the order written
  * @param plots its plots in the order written
  * @param claims its claims in the order written
+ * @param resamplings its resamplings in the order written
  */
 record Declared(
         TypeElement type,
@@ -30,7 +31,8 @@ record Declared(
         List<Reading> metrics,
         List<Reading> figures,
         List<Mark> plots,
-        List<Mark> claims) {
+        List<Mark> claims,
+        List<Mark> resamplings) {
     Declared {
         factors = List.copyOf(factors);
         variants = List.copyOf(variants);
@@ -38,6 +40,7 @@ record Declared(
         figures = List.copyOf(figures);
         plots = List.copyOf(plots);
         claims = List.copyOf(claims);
+        resamplings = List.copyOf(resamplings);
     }
 
     /** The class's name as its author says it. */

@@ -9,6 +9,8 @@ import dev.assay.Levels;
 import dev.assay.Metric;
 import dev.assay.Plot;
 import dev.assay.Plots;
+import dev.assay.Resampled;
+import dev.assay.Resamplings;
 import dev.assay.Variant;
 import dev.assay.plan.Plan;
 import java.io.IOException;
@@ -43,7 +45,9 @@ public final class ExperimentProcessor extends AbstractProcessor {
             Claim.class,
             Claims.class,
             Plot.class,
-            Plots.class);
+            Plots.class,
+            Resampled.class,
+            Resamplings.class);
 
     private final NavigableSet<String> waiting = new TreeSet<>();
     private final Map<String, Plan> plans = new TreeMap<>();

@@ -8,6 +8,8 @@ import dev.assay.Levels;
 import dev.assay.Metric;
 import dev.assay.Plot;
 import dev.assay.Plots;
+import dev.assay.Resampled;
+import dev.assay.Resamplings;
 import dev.assay.Variant;
 import dev.assay.plan.LevelType;
 import dev.assay.processor.Declared.Levelled;
@@ -73,7 +75,8 @@ final class ExperimentReader {
                 metrics,
                 figures,
                 Mark.all(type, Plot.class, Plots.class),
-                Mark.all(type, Claim.class, Claims.class)));
+                Mark.all(type, Claim.class, Claims.class),
+                Mark.all(type, Resampled.class, Resamplings.class)));
     }
 
     private List<Levelled> factors(TypeElement type) {
@@ -179,8 +182,10 @@ final class ExperimentReader {
         return Stream.concat(
                 Stream.of(Experiment.class, Variant.class, Metric.class, Figure.class, Levels.class)
                         .flatMap(type -> Mark.on(element, type).stream()),
-                Stream.concat(
-                        Mark.all(element, Claim.class, Claims.class).stream(),
-                        Mark.all(element, Plot.class, Plots.class).stream()));
+                Stream.of(
+                                Mark.all(element, Claim.class, Claims.class),
+                                Mark.all(element, Plot.class, Plots.class),
+                                Mark.all(element, Resampled.class, Resamplings.class))
+                        .flatMap(List::stream));
     }
 }

@@ -19,6 +19,7 @@ import dev.assay.plan.FigurePlan;
 import dev.assay.plan.MetricPlan;
 import dev.assay.plan.Plan;
 import dev.assay.plan.PlotPlan;
+import dev.assay.plan.ResamplingPlan;
 import dev.assay.plan.Role;
 import dev.assay.plan.Seeds;
 import dev.assay.plan.VariantPlan;
@@ -104,6 +105,7 @@ final class HarnessWriter {
         section(code, declared.metrics().stream().map(this::metric).toList());
         section(code, declared.figures().stream().map(this::figure).toList());
         section(code, plan.plots().stream().map(HarnessWriter::plot).toList());
+        section(code, plan.resamplings().stream().map(HarnessWriter::resampling).toList());
         section(code, plan.claims().stream().map(ClaimCode::of).toList());
         return code.unindent().add("});\n").build();
     }
@@ -247,6 +249,14 @@ final class HarnessWriter {
                         plot.against(),
                         plot.log() ? ".logarithmic()" : "")
                 .build();
+    }
+
+    private static CodeBlock resampling(ResamplingPlan resampling) {
+        CodeBlock.Builder code = CodeBlock.builder().add("e.resampled($L, $L)", resampling.train(), resampling.test());
+        if (!resampling.when().isEmpty()) {
+            code.add("$Z.at($S)", resampling.when());
+        }
+        return CodeBlock.builder().addStatement("$L", code.build()).build();
     }
 
     private static CodeBlock texts(List<String> texts) {

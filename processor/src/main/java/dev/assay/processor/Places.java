@@ -46,6 +46,12 @@ final class Places {
             put(path, plot, List.of("of", "against", "log"));
             putElements(path + ".of", plot, "of");
         }
+        for (int i = 0; i < declared.resamplings().size(); i++) {
+            Mark resampling = declared.resamplings().get(i);
+            String path = "resamplings[" + i + "]";
+            places.put(path, Place.of(resampling));
+            put(path, resampling, List.of("train", "test", "when"));
+        }
         for (int i = 0; i < declared.claims().size(); i++) {
             Mark claim = declared.claims().get(i);
             String path = "claims[" + i + "]";

@@ -9,6 +9,7 @@ import dev.assay.plan.LevelType;
 import dev.assay.plan.MetricPlan;
 import dev.assay.plan.Plan;
 import dev.assay.plan.PlotPlan;
+import dev.assay.plan.ResamplingPlan;
 import dev.assay.plan.Role;
 import dev.assay.plan.Seeds;
 import dev.assay.plan.VariantPlan;
@@ -50,7 +51,8 @@ final class Planner {
                 declared.metrics().stream().map(this::metric).toList(),
                 declared.figures().stream().map(this::figure).toList(),
                 declared.plots().stream().map(Planner::plot).toList(),
-                declared.claims().stream().map(Planner::claim).toList());
+                declared.claims().stream().map(Planner::claim).toList(),
+                declared.resamplings().stream().map(Planner::resampling).toList());
     }
 
     private static Factor factor(Levelled levelled) {
@@ -117,6 +119,10 @@ final class Planner {
 
     private static PlotPlan plot(Mark mark) {
         return new PlotPlan(mark.texts("of"), mark.text("against"), mark.flag("log"));
+    }
+
+    private static ResamplingPlan resampling(Mark mark) {
+        return new ResamplingPlan(mark.text("when"), mark.whole("train"), mark.whole("test"));
     }
 
     private static ClaimPlan claim(Mark mark) {

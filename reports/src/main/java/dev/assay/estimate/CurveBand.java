@@ -69,7 +69,7 @@ public record CurveBand(String name, List<Double> x, List<Double> mean, List<Dou
             Moments moments = Moments.of(values.getOrDefault(position, List.of()).stream()
                     .mapToDouble(Double::doubleValue)
                     .toArray());
-            Interval interval = StudentT.interval(moments, Estimate.LEVEL);
+            Interval interval = StudentT.interval(moments, Estimate.LEVEL, observations.overlap(cell, cell));
             means.add(moments.mean());
             lows.add(interval.isDefined() ? interval.low() : moments.mean());
             highs.add(interval.isDefined() ? interval.high() : moments.mean());

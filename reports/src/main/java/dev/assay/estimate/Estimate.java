@@ -13,8 +13,10 @@ import java.util.Collection;
  * @param failed how many trials of the cell came to no outcome
  * @param undefined how many trials came to an outcome, but not to a finite value
  * @param never how many values of a censored metric lie at or beyond its cap; they count into the moments
+ * @param overlap test rows over training rows where the seeds are splits drawn again from one table, so that the interval
+ *     takes the variance of Nadeau and Bengio; 0 for independent seeds
  */
-public record Estimate(Moments moments, Interval interval, int failed, int undefined, int never) {
+public record Estimate(Moments moments, Interval interval, int failed, int undefined, int never, double overlap) {
     /** The level of every interval that is not said to have another. */
     public static final double LEVEL = 0.95;
 
@@ -24,14 +26,20 @@ public record Estimate(Moments moments, Interval interval, int failed, int undef
      * @param values what the trials recorded, NaN and infinities included
      * @param cap the cap of a censored metric, or NaN
      */
-    static Estimate of(Collection<Double> values, double cap, int failed) {
+    static Estimate of(Collection<Double> values, double cap, int failed, double overlap) {
         double[] finite = values.stream()
                 .mapToDouble(value -> Observations.censored(value, cap))
                 .filter(Double::isFinite)
                 .toArray();
         Moments moments = Moments.of(finite);
         int never = (int) values.stream().filter(value -> value >= cap).count();
-        return new Estimate(moments, StudentT.interval(moments, LEVEL), failed, values.size() - finite.length, never);
+        return new Estimate(
+                moments,
+                StudentT.interval(moments, LEVEL, overlap),
+                failed,
+                values.size() - finite.length,
+                never,
+                overlap);
     }
 
     /** How many trials there are, whatever came of them. */

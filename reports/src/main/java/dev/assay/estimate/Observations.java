@@ -4,6 +4,8 @@ import dev.assay.plan.Cell;
 import dev.assay.plan.Cells;
 import dev.assay.plan.MetricPlan;
 import dev.assay.plan.Plan;
+import dev.assay.plan.ResamplingPlan;
+import dev.assay.record.PlanHistory;
 import dev.assay.record.PlanLine;
 import dev.assay.record.Status;
 import dev.assay.record.TrialRecord;
@@ -21,11 +23,15 @@ import java.util.TreeSet;
  * The trials of one experiment, found by cell and seed. Trials of cells that its plan no longer has are left out.
  */
 public final class Observations {
+    private final PlanLine line;
+    private final PlanHistory history;
     private final Plan plan;
     private final Map<Cell, SortedMap<Integer, TrialRecord>> trials = new LinkedHashMap<>();
     private final SortedSet<Integer> seeds = new TreeSet<>();
 
-    private Observations(PlanLine line) {
+    private Observations(PlanLine line, PlanHistory history) {
+        this.line = line;
+        this.history = history;
         this.plan = line.plan();
         Cells.of(plan).forEach(cell -> trials.put(cell, new TreeMap<>()));
         for (int seed = 0; seed < line.seeds(); seed++) {
@@ -33,14 +39,20 @@ public final class Observations {
         }
     }
 
+    /** Sorts records of a plan that was written before any of them. */
+    public static Observations of(PlanLine line, Collection<TrialRecord> records) {
+        return of(line, PlanHistory.of(line), records);
+    }
+
     /**
      * Sorts records by cell and seed.
      *
+     * @param history what the ledger tells of when the plan was written
      * @throws IllegalArgumentException if a trial was run with another effort or engine than the plan line says: such
      *     trials are not comparable
      */
-    public static Observations of(PlanLine line, Collection<TrialRecord> records) {
-        Observations observations = new Observations(line);
+    public static Observations of(PlanLine line, PlanHistory history, Collection<TrialRecord> records) {
+        Observations observations = new Observations(line, history);
         for (TrialRecord trial : records) {
             SortedMap<Integer, TrialRecord> cell = observations.trials.get(trial.cell());
             if (!trial.experiment().equals(line.experiment()) || cell == null) {
@@ -61,6 +73,37 @@ public final class Observations {
     /** The plan whose trials these are. */
     public Plan plan() {
         return plan;
+    }
+
+    /** The plan's line in the ledger. */
+    public PlanLine line() {
+        return line;
+    }
+
+    /** What the ledger tells of when the plan was written. */
+    public PlanHistory history() {
+        return history;
+    }
+
+    /** What was seen when only so many seeds had been planned and run. */
+    public Observations first(int planned) {
+        Observations seen = new Observations(line, history);
+        trials.forEach((cell, bySeed) -> seen.trials.put(cell, new TreeMap<>(bySeed.headMap(planned))));
+        seen.seeds.clear();
+        seen.seeds.addAll(seeds.headSet(planned));
+        return seen;
+    }
+
+    /**
+     * Test rows over training rows where the seeds of a comparison of two cells are splits drawn again from one table; 0
+     * where they are independent.
+     */
+    public double overlap(Cell one, Cell other) {
+        return plan.resamplings().stream()
+                .filter(resampling -> resampling.holds(plan.factors(), one, other))
+                .mapToDouble(ResamplingPlan::overlap)
+                .max()
+                .orElse(0);
     }
 
     /** The seeds that were planned or run. */
@@ -94,7 +137,7 @@ public final class Observations {
         int failed = (int) trials(cell).values().stream()
                 .filter(trial -> trial.status() == Status.FAILED)
                 .count();
-        return Estimate.of(values(cell, metric).values(), cap(metric), failed);
+        return Estimate.of(values(cell, metric).values(), cap(metric), failed, overlap(cell, cell));
     }
 
     /** The cap of a censored metric, or NaN. */

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param other the values of the other side at the same seeds; empty for a bound, which has no other side
  * @param missing how many seeds lack a finite value on a side
  * @param slopes whether the values are log–log slopes along a factor
+ * @param overlap the largest {@linkplain Observations#overlap overlap} among the compared cells
  */
-public record Pairs(MetricPlan metric, List<Double> that, List<Double> other, int missing, boolean slopes) {
+public record Pairs(
+        MetricPlan metric, List<Double> that, List<Double> other, int missing, boolean slopes, double overlap) {
     public Pairs {
         that = List.copyOf(that);
         other = List.copyOf(other);
@@ -51,7 +53,14 @@ public record Pairs(MetricPlan metric, List<Double> that, List<Double> other, in
                 other.add(two);
             }
         }
-        return new Pairs(metric, that, other, missing, along != null);
+        double overlap = 0;
+        for (int i = 0; i < comparison.that().size(); i++) {
+            Cell cell = comparison.that().get(i);
+            overlap = Math.max(
+                    overlap,
+                    observations.overlap(cell, bound ? cell : comparison.other().get(i)));
+        }
+        return new Pairs(metric, that, other, missing, along != null, overlap);
     }
 
     private static List<SortedMap<Integer, Double>> values(
@@ -120,12 +129,12 @@ public record Pairs(MetricPlan metric, List<Double> that, List<Double> other, in
         if (metric.never() != null && !slopes) {
             return ranked(value -> value + sign() * -margin);
         }
-        return Contrast.of(slopes ? Scale.SLOPE : Scale.VALUE, differences(value -> value), margin);
+        return plain(margin);
     }
 
-    /** The paired difference of the values as they are, tested about 0; on a censored metric of the capped ones. */
-    public Contrast plain() {
-        return Contrast.of(slopes ? Scale.SLOPE : Scale.VALUE, differences(value -> value), 0);
+    /** The paired difference of the values as they are, tested about a margin; on a censored metric of the capped ones. */
+    public Contrast plain(double margin) {
+        return Contrast.of(slopes ? Scale.SLOPE : Scale.VALUE, differences(value -> value), margin, overlap);
     }
 
     /** The paired difference of logarithms, tested about the logarithm of a ratio; on a censored metric by rank. */
@@ -133,7 +142,7 @@ public record Pairs(MetricPlan metric, List<Double> that, List<Double> other, in
         if (metric.never() != null) {
             return ranked(value -> sign() > 0 ? value / times : value * times);
         }
-        return Contrast.of(Scale.LOG, differences(Math::log), Math.log(times));
+        return Contrast.of(Scale.LOG, differences(Math::log), Math.log(times), overlap);
     }
 
     /** 1 where larger values are better or neither is, −1 where smaller ones are. */
@@ -167,6 +176,6 @@ public record Pairs(MetricPlan metric, List<Double> that, List<Double> other, in
         for (int i = 0; i < differences.length; i++) {
             differences[i] = sign() * (ranks[i] - ranks[size() + i]);
         }
-        return Contrast.of(Scale.RANK, differences, 0);
+        return Contrast.of(Scale.RANK, differences, 0, overlap);
     }
 }

@@ -8,13 +8,13 @@ import java.util.Arrays;
  * had the other sign (Fisher, "The design of experiments", 1935, section 21).
  *
  * <p>The p-value is the share of sign patterns whose sum is at least as far from 0 as the one observed. Up to
- * {@value #ENUMERATED} pairs every pattern counts; the sums of two halves are sorted and met in the middle, which takes
- * 2^(n/2) steps and not 2^n. Above, patterns are drawn from a fixed stream, and the observed one counts as drawn (Phipson
- * and Smyth, "Permutation p-values should never be zero", 2010).
+ * {@value #ENUMERATED} pairs every pattern counts; the sums of two halves are built in order and met in the middle, which
+ * takes 2^(n/2) steps and not 2^n. Above, patterns are drawn from a fixed stream, and the observed one counts as drawn, so
+ * that p = (b + 1)/(m + 1) for b of m drawn (Phipson and Smyth, "Permutation p-values should never be zero", 2010).
  */
 public final class SignFlip {
     /** The largest number of pairs for which every sign pattern is counted. */
-    public static final int ENUMERATED = 20;
+    public static final int ENUMERATED = 30;
 
     /** How many patterns are drawn above that. */
     static final int DRAWS = 99_999;
@@ -61,8 +61,6 @@ public final class SignFlip {
     private static double enumerated(double[] sizes, double threshold) {
         double[] left = sums(Arrays.copyOfRange(sizes, 0, sizes.length / 2));
         double[] right = sums(Arrays.copyOfRange(sizes, sizes.length / 2, sizes.length));
-        Arrays.sort(left);
-        Arrays.sort(right);
         long atLeast = 0;
         int first = right.length; // the first sum on the right that together with this one on the left is large enough
         for (double sum : left) {
@@ -74,14 +72,16 @@ public final class SignFlip {
         return Math.min(1, 2.0 * atLeast / Math.pow(2, sizes.length)); // the sums lie symmetric around 0
     }
 
-    /** The sum of the sizes under every pattern of signs. */
+    /** The sum of the sizes under every pattern of signs, ascending. */
     private static double[] sums(double[] sizes) {
         double[] sums = {0};
         for (double size : sizes) {
             double[] more = new double[2 * sums.length];
-            for (int i = 0; i < sums.length; i++) {
-                more[2 * i] = sums[i] - size;
-                more[2 * i + 1] = sums[i] + size;
+            int minus = 0;
+            int plus = 0;
+            for (int i = 0; i < more.length; i++) {
+                boolean next = plus == sums.length || (minus < sums.length && sums[minus] - size <= sums[plus] + size);
+                more[i] = next ? sums[minus++] - size : sums[plus++] + size;
             }
             sums = more;
         }

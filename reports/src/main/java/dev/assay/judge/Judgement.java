@@ -8,9 +8,11 @@ import java.util.List;
  *
  * @param claim the claim as staked
  * @param verdict the verdict over all its comparisons
+ * @param exploratory whether it was made when the experiment had trials already, so that it is a hypothesis for the next run
+ *     and no prediction
  * @param evidence what stands behind it, one for each comparison in the plan's order
  */
-public record Judgement(ClaimPlan claim, Verdict verdict, List<Evidence> evidence) {
+public record Judgement(ClaimPlan claim, Verdict verdict, boolean exploratory, List<Evidence> evidence) {
     public Judgement {
         evidence = List.copyOf(evidence);
     }

@@ -15,7 +15,15 @@ import dev.assay.plan.Statement;
 final class Reasons {
     private Reasons() {}
 
-    static String of(Finding finding, Verdict verdict, double corrected, int needed) {
+    /**
+     * The reason.
+     *
+     * @param corrected the corrected p-value
+     * @param attainable the smallest that it could have been
+     * @param needed how many seeds it would take, or 0
+     * @param most how many seeds a run until its claims are decided will have at most, or 0
+     */
+    static String of(Finding finding, Verdict verdict, double corrected, double attainable, int needed, int most) {
         if (verdict == Verdict.NOT_JUDGED) {
             return "a smoke run proves that the code runs and judges nothing";
         }
@@ -23,20 +31,32 @@ final class Reasons {
             return finding.obstacle();
         }
         Contrast contrast = finding.contrast();
-        if (contrast == null || (finding.statement() instanceof Statement.Matches matches && matches.within() == 0)) {
+        if (contrast == null || finding.isExact()) {
             return exactness(finding);
         }
-        String text = finding.statement() instanceof Statement.Matches
-                ? difference(finding, contrast, finding.test(), "90 %")
-                : difference(finding, contrast, contrast.interval(), "95 %");
-        text += ", " + finding.pairs().size() + " seeds, corrected p " + (corrected < 0.0001 ? "" : "= ") + p(corrected)
-                + ")";
+        String level = number(Math.round(1000 * finding.confidence()) / 10.0) + " %";
+        StringBuilder text = new StringBuilder(difference(finding, contrast, finding.test(), level))
+                .append(", ")
+                .append(finding.pairs().size())
+                .append(finding.look().seeds() < most ? " of up to " + most : "")
+                .append(" seeds, corrected p ")
+                .append(corrected < 0.0001 ? "" : "= ")
+                .append(p(corrected))
+                .append(contrast.overlap() > 0 ? ", variance of Nadeau and Bengio for splits of one table" : "")
+                .append(")");
         if (verdict == Verdict.INCONCLUSIVE) {
-            text += needed > 0
-                    ? "; at this effect it would take about " + needed + " seeds"
-                    : "; how many seeds would tell cannot be told";
+            if (attainable > Judge.LEVEL) {
+                text.append("; ")
+                        .append(finding.pairs().size())
+                        .append(" seeds cannot decide this: were all in favour, the corrected p would be ")
+                        .append(p(attainable));
+            }
+            text.append(
+                    needed > 0
+                            ? "; at this effect it would take about " + needed + " seeds"
+                            : "; how many seeds would tell cannot be told");
         }
-        return text;
+        return text.toString();
     }
 
     private static String difference(Finding finding, Contrast contrast, Interval interval, String level) {
@@ -83,6 +103,11 @@ final class Reasons {
                             .mapToDouble(v -> v)
                             .min()
                             .orElse(Double.NaN)) + suffix;
+        }
+        if (finding.pairs().slopes()) {
+            extreme += "; the mean slope is "
+                    + number(finding.pairs().thatMoments().mean()) + " (95 % interval "
+                    + signed(finding.test().low()) + "…" + signed(finding.test().high()) + ")";
         }
         return violations == 0
                 ? "holds at every one of " + n + " seeds" + extreme

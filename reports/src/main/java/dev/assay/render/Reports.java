@@ -1,10 +1,14 @@
 package dev.assay.render;
 
 import dev.assay.estimate.Observations;
+import dev.assay.judge.FalseDiscovery;
+import dev.assay.judge.Judge;
+import dev.assay.judge.Judgement;
 import dev.assay.record.LedgerContent;
 import dev.assay.record.PlanLine;
 import dev.assay.record.RecordJson;
 import dev.assay.record.RunInfo;
+import dev.assay.record.TrialRecord;
 import dev.assay.render.draw.ExperimentDrawings;
 import dev.assay.render.html.Pages;
 import dev.assay.render.json.BencherJson;
@@ -19,8 +23,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +62,11 @@ public final class Reports {
         LedgerContent ledger = LedgerContent.read(directory.resolve(LedgerContent.FILE));
         Pages pages = new Pages(directory, run(directory));
         List<ExperimentReport> reports = new ArrayList<>();
-        for (PlanLine line : new TreeMap<>(ledger.plans()).values()) {
-            reports.add(render(directory, line, ledger, pages));
+        Map<String, Observations> observations = observations(ledger);
+        Map<String, List<Judgement>> judgements = judged(observations);
+        for (Observations experiment : observations.values()) {
+            List<Judgement> claims = judgements.getOrDefault(experiment.plan().id(), List.of());
+            reports.add(render(directory, experiment, claims, pages));
         }
         SuiteReport suite = SuiteReport.of(reports);
         pages.finish(suite);
@@ -76,19 +85,43 @@ public final class Reports {
      */
     public static SuiteReport judge(Path directory) throws IOException {
         LedgerContent ledger = LedgerContent.read(directory.resolve(LedgerContent.FILE));
-        return SuiteReport.of(ledger.plans().values().stream()
-                .map(line -> ExperimentReport.of(line, Observations.of(line, ledger.trials()), List.of()))
+        Map<String, Observations> observations = observations(ledger);
+        Map<String, List<Judgement>> judgements = judged(observations);
+        return SuiteReport.of(observations.values().stream()
+                .map(experiment -> ExperimentReport.of(
+                        experiment.line(),
+                        experiment,
+                        judgements.getOrDefault(experiment.plan().id(), List.of()),
+                        List.of()))
                 .toList());
     }
 
-    private static ExperimentReport render(Path directory, PlanLine line, LedgerContent ledger, Pages pages)
-            throws IOException {
+    /** The trials of each experiment, by id. */
+    private static Map<String, Observations> observations(LedgerContent ledger) {
+        Map<String, List<TrialRecord>> trials =
+                ledger.trials().stream().collect(Collectors.groupingBy(TrialRecord::experiment));
+        Map<String, Observations> observations = new TreeMap<>();
+        ledger.plans()
+                .forEach((id, line) -> observations.put(
+                        id, Observations.of(line, ledger.history(id), trials.getOrDefault(id, List.of()))));
+        return observations;
+    }
+
+    private static Map<String, List<Judgement>> judged(Map<String, Observations> observations) {
+        Map<String, List<Judgement>> judgements = new TreeMap<>();
+        observations.forEach((id, experiment) ->
+                judgements.put(id, Judge.claims(experiment, experiment.line().effort())));
+        return FalseDiscovery.across(judgements);
+    }
+
+    private static ExperimentReport render(
+            Path directory, Observations observations, List<Judgement> judgements, Pages pages) throws IOException {
+        PlanLine line = observations.line();
         String id = line.experiment();
         if (!FILE_SAFE.matcher(id).matches()) {
             throw new IllegalArgumentException("the ledger in " + directory + " has an experiment '" + id
                     + "', whose page cannot have that name; an id is made of letters, digits, '-' and '_'");
         }
-        Observations observations = Observations.of(line, ledger.trials());
         ExperimentDrawings drawings =
                 ExperimentDrawings.draw(Files.createDirectories(directory.resolve(id)), observations);
         List<FigureReport> figures = drawings.figures().stream()
@@ -100,7 +133,7 @@ public final class Reports {
                                         ? id + "/" + part.drawing().light()
                                         : "")))
                 .toList();
-        ExperimentReport report = ExperimentReport.of(line, observations, figures);
+        ExperimentReport report = ExperimentReport.of(line, observations, judgements, figures);
         pages.write(line, report, drawings);
         return report;
     }

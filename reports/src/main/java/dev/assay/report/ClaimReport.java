@@ -12,9 +12,11 @@ import java.util.List;
  * @param metric the metric's name
  * @param verdict the verdict
  * @param because one sentence with the numbers that decided
+ * @param exploratory whether it was made when the experiment had trials already: a hypothesis for the next run
  * @param evidence what stands behind it, one for each comparison
  */
-public record ClaimReport(String claim, String metric, Verdict verdict, String because, List<Evidence> evidence) {
+public record ClaimReport(
+        String claim, String metric, Verdict verdict, String because, boolean exploratory, List<Evidence> evidence) {
     public ClaimReport {
         evidence = List.copyOf(evidence);
     }
@@ -25,6 +27,7 @@ public record ClaimReport(String claim, String metric, Verdict verdict, String b
                 judgement.claim().on(),
                 judgement.verdict(),
                 judgement.because(),
+                judgement.exploratory(),
                 judgement.evidence());
     }
 }

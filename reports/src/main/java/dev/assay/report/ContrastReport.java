@@ -42,7 +42,7 @@ public record ContrastReport(String metric, Cell that, Cell baseline, int missin
                                 comparison.that().get(0),
                                 comparison.other().get(0),
                                 pairs.missing(),
-                                pairs.plain()));
+                                pairs.plain(0)));
                     }
                 }
             }

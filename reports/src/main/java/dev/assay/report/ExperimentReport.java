@@ -2,11 +2,15 @@ package dev.assay.report;
 
 import dev.assay.Effort;
 import dev.assay.estimate.Observations;
+import dev.assay.judge.FalseDiscovery;
 import dev.assay.judge.Judge;
 import dev.assay.judge.Judgement;
+import dev.assay.judge.Look;
+import dev.assay.judge.Looks;
 import dev.assay.plan.Cell;
 import dev.assay.record.PlanLine;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is known of one experiment.
@@ -20,6 +24,8 @@ import java.util.List;
  * @param engine the DJL engine's name
  * @param seeds how many seeds were planned or run
  * @param trials how many trials the ledger holds of the plan's cells
+ * @param looks what a run until its claims are decided may spend when; empty where the number of seeds was fixed
+ * @param extended at how many seeds a fixed plan was run before more were asked for: looks that no correction knows of
  * @param missing how many trials of the plan are not in the ledger: above 0 the run is incomplete
  * @param baseline the variant that the others are compared with
  * @param metrics the metrics in the plan's order
@@ -39,6 +45,8 @@ public record ExperimentReport(
         String engine,
         int seeds,
         int trials,
+        List<Look> looks,
+        List<Integer> extended,
         int missing,
         String baseline,
         List<MetricReport> metrics,
@@ -49,6 +57,8 @@ public record ExperimentReport(
         List<FailureReport> failures) {
 
     public ExperimentReport {
+        looks = List.copyOf(looks);
+        extended = List.copyOf(extended);
         metrics = List.copyOf(metrics);
         cells = List.copyOf(cells);
         contrasts = List.copyOf(contrasts);
@@ -57,9 +67,16 @@ public record ExperimentReport(
         failures = List.copyOf(failures);
     }
 
-    /** Measures and judges an experiment's trials. */
+    /** Measures and judges an experiment's trials, as if there were no other. */
     public static ExperimentReport of(PlanLine line, Observations observations, List<FigureReport> figures) {
-        List<Judgement> judgements = Judge.claims(observations, line.effort());
+        Map<String, List<Judgement>> alone =
+                FalseDiscovery.across(Map.of(line.experiment(), Judge.claims(observations, line.effort())));
+        return of(line, observations, alone.getOrDefault(line.experiment(), List.of()), figures);
+    }
+
+    /** Measures an experiment's trials, which were judged among those of a suite. */
+    public static ExperimentReport of(
+            PlanLine line, Observations observations, List<Judgement> judgements, List<FigureReport> figures) {
         int trials = 0;
         for (Cell cell : observations.cells()) {
             trials += observations.trials(cell).size();
@@ -74,6 +91,8 @@ public record ExperimentReport(
                 line.engine(),
                 observations.seeds().size(),
                 trials,
+                Looks.planned(observations),
+                observations.history().extended(),
                 observations.cells().size() * observations.seeds().size() - trials,
                 line.plan().baseline().name(),
                 line.plan().metrics().stream()

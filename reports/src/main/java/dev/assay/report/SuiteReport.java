@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * What a run directory says, and what {@code report.json} holds. It depends on nothing but the ledger's plans and records,
- * whatever their order.
+ * whatever the order of the records.
  *
  * @param format {@link #FORMAT}
  * @param verdicts how many claims came out how; every verdict is there

@@ -58,7 +58,7 @@ final class SignFlipTest {
 
     @Test
     void dependsNeitherOnOrderNorOnTheSideNamedFirst() {
-        for (int n : new int[] {9, 20, 25}) {
+        for (int n : new int[] {9, 30, 35}) {
             double[] differences = RandomStream.of(n).gaussians(n);
             double[] reversed = new double[n];
             for (int i = 0; i < n; i++) {
@@ -69,13 +69,22 @@ final class SignFlipTest {
     }
 
     @Test
-    void drawsAboveTwentyPairsWhatCountingWouldGive() {
-        double[] twenty = RandomStream.of(20).gaussians(20);
-        for (int i = 0; i < 20; i++) {
-            twenty[i] += 0.4;
+    void countsTwentyFourPairsAsAnIndependentProgramDoes() {
+        // Every sum of the 2^24 patterns, by NumPy 2.4.6.
+        assertThat(SignFlip.twoSided(
+                        2.49, -2.11, 0.87, -0.12, 0, 0.23, -1.57, 0.22, -0.42, 3.77, 0.68, 0.1, 0.17, -0.22, -0.61, 0.06,
+                        0.93, 0.21, 1.41, 0.25, 0.47, 2.0, 1.0, -0.06))
+                .isCloseTo(0.11397862434387207, within(1e-15));
+    }
+
+    @Test
+    void drawsAboveThirtyPairsWhatCountingWouldGive() {
+        double[] thirty = RandomStream.of(20).gaussians(30);
+        for (int i = 0; i < 30; i++) {
+            thirty[i] += 0.4;
         }
-        double[] padded = Arrays.copyOf(twenty, 21); // a difference of 0 changes no sum, and makes it draw
-        double exact = SignFlip.twoSided(twenty);
+        double[] padded = Arrays.copyOf(thirty, 31); // a difference of 0 changes no sum, and makes it draw
+        double exact = SignFlip.twoSided(thirty);
         assertThat(exact).isBetween(0.001, 0.5);
         assertThat(SignFlip.twoSided(padded))
                 .isCloseTo(exact, within(4 * Math.sqrt(exact / SignFlip.DRAWS)))

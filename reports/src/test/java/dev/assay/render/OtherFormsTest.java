@@ -59,7 +59,8 @@ final class OtherFormsTest {
         ClaimReport claim = sample.claims().get(0);
         List<ClaimReport> claims = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
-            claims.add(new ClaimReport(HOSTILE + verdict, claim.metric(), verdict, HOSTILE, claim.evidence()));
+            claims.add(new ClaimReport(
+                    HOSTILE + verdict, claim.metric(), verdict, HOSTILE, claim.exploratory(), claim.evidence()));
         }
         return SuiteReport.of(List.of(with(
                 sample,
@@ -80,6 +81,8 @@ final class OtherFormsTest {
                 sample.engine(),
                 sample.seeds(),
                 sample.trials(),
+                sample.looks(),
+                sample.extended(),
                 sample.missing(),
                 sample.baseline(),
                 sample.metrics(),

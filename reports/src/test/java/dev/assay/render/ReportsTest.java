@@ -15,10 +15,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -74,8 +77,10 @@ final class ReportsTest {
         Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
         TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Chatham"));
         try {
-            List<LedgerLine> lines = SampleRun.lines();
-            SampleRun.write(other, RandomStream.of(8).shuffled(lines));
+            List<LedgerLine> lines = new ArrayList<>(SampleRun.lines());
+            List<LedgerLine> trials = lines.subList(2, lines.size()); // what was planned first stays first
+            Collections.shuffle(trials, new Random(8));
+            SampleRun.write(other, lines);
             Reports.render(other);
         } finally {
             Locale.setDefault(locale);
