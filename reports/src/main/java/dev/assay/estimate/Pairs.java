@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The two sides of a comparison, value by value and seed by seed.
  *
  * @param metric what was measured
+ * @param seeds the seeds that have both sides, ascending
  * @param that the values of the side that is compared, one a seed; capped on a censored metric
  * @param other the values of the other side at the same seeds; empty for a bound, which has no other side
  * @param missing how many seeds lack a finite value on a side
@@ -21,8 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param overlap the largest {@linkplain Observations#overlap overlap} among the compared cells
  */
 public record Pairs(
-        MetricPlan metric, List<Double> that, List<Double> other, int missing, boolean slopes, double overlap) {
+        MetricPlan metric,
+        List<Integer> seeds,
+        List<Double> that,
+        List<Double> other,
+        int missing,
+        boolean slopes,
+        double overlap) {
     public Pairs {
+        seeds = List.copyOf(seeds);
         that = List.copyOf(that);
         other = List.copyOf(other);
     }
@@ -33,6 +41,7 @@ public record Pairs(
      */
     public static Pairs of(
             Observations observations, Comparison comparison, MetricPlan metric, @Nullable Factor along) {
+        List<Integer> seeds = new ArrayList<>();
         List<Double> that = new ArrayList<>();
         List<Double> other = new ArrayList<>();
         double[] sizes = along == null ? new double[0] : sizes(comparison, along);
@@ -48,6 +57,7 @@ public record Pairs(
                 missing++;
                 continue;
             }
+            seeds.add(seed);
             that.add(one);
             if (!bound) {
                 other.add(two);
@@ -60,7 +70,7 @@ public record Pairs(
                     overlap,
                     observations.overlap(cell, bound ? cell : comparison.other().get(i)));
         }
-        return new Pairs(metric, that, other, missing, along != null, overlap);
+        return new Pairs(metric, seeds, that, other, missing, along != null, overlap);
     }
 
     private static List<SortedMap<Integer, Double>> values(

@@ -67,7 +67,10 @@ public final class Judge {
                 .toList();
         Judge judge = new Judge(
                 observations, effort, sizes.stream().mapToInt(Integer::intValue).sum());
-        Looks.soFar(observations).forEach(judge::look);
+        List<Look> looks = Looks.soFar(observations);
+        for (Look look : looks) {
+            judge.look(look, look.equals(looks.get(looks.size() - 1)));
+        }
         List<Judgement> judgements = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < claims.size(); i++) {
@@ -93,7 +96,7 @@ public final class Judge {
     }
 
     /** Judges what is still open with the seeds that there are at a look. */
-    private void look(Look look) {
+    private void look(Look look, boolean last) {
         Observations seen = observations.line().looks() == null ? observations : observations.first(look.seeds());
         List<Finding> findings = new ArrayList<>();
         seen.plan().claims().forEach(claim -> findings.addAll(findings(seen, claim, look)));
@@ -108,7 +111,7 @@ public final class Judge {
             Evidence before = evidence[i];
             if (before == null || before.isOpen()) {
                 Finding finding = findings.get(i);
-                evidence[i] = evidence(finding, corrected[i], attainable(i, finding), undecided);
+                evidence[i] = evidence(finding, corrected[i], attainable(i, finding), last ? undecided : 0);
             }
         }
     }
@@ -143,7 +146,7 @@ public final class Judge {
 
     private Evidence evidence(Finding finding, double corrected, double attainable, int undecided) {
         Verdict verdict = effort == Effort.SMOKE ? Verdict.NOT_JUDGED : verdict(finding, corrected);
-        int needed = verdict == Verdict.INCONCLUSIVE ? needed(finding, undecided) : 0;
+        int needed = verdict == Verdict.INCONCLUSIVE && undecided > 0 ? needed(finding, undecided) : 0;
         Pairs pairs = finding.pairs();
         return new Evidence(
                 finding.comparison(),
@@ -201,7 +204,7 @@ public final class Judge {
         }
         List<Look> looks = Looks.planned(observations);
         double share = looks.isEmpty() ? 1 : looks.get(looks.size() - 1).share();
-        double level = Finding.ERROR * share / Math.max(1, undecided);
+        double level = Finding.ERROR * share / undecided;
         Moments differences = contrast.moments();
         SeedsNeeded needed = new SeedsNeeded(differences.sd(), level, contrast.overlap(), differences.n());
         return (finding.isEquivalence()

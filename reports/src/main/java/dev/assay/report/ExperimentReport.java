@@ -31,6 +31,8 @@ import java.util.Map;
  * @param metrics the metrics in the plan's order
  * @param cells the estimates in the plan's order
  * @param contrasts every contender against the baseline on every metric that both have
+ * @param improvements the normalised improvement that the claims of {@code beats} came to, one for each seed that has all of
+ *     them; {@link Improvements} says how it is made
  * @param claims the claims in the plan's order, with their verdicts
  * @param figures the figures' files
  * @param failures the trials that failed, by cell and seed
@@ -52,6 +54,7 @@ public record ExperimentReport(
         List<MetricReport> metrics,
         List<CellReport> cells,
         List<ContrastReport> contrasts,
+        List<Double> improvements,
         List<ClaimReport> claims,
         List<FigureReport> figures,
         List<FailureReport> failures) {
@@ -62,6 +65,7 @@ public record ExperimentReport(
         metrics = List.copyOf(metrics);
         cells = List.copyOf(cells);
         contrasts = List.copyOf(contrasts);
+        improvements = List.copyOf(improvements);
         claims = List.copyOf(claims);
         figures = List.copyOf(figures);
         failures = List.copyOf(failures);
@@ -102,6 +106,7 @@ public record ExperimentReport(
                         .map(cell -> CellReport.of(observations, cell))
                         .toList(),
                 ContrastReport.all(observations),
+                Improvements.of(observations),
                 judgements.stream().map(ClaimReport::of).toList(),
                 figures,
                 FailureReport.all(observations));

@@ -13,9 +13,11 @@ import java.util.Map;
  *
  * @param format {@link #FORMAT}
  * @param verdicts how many claims came out how; every verdict is there
+ * @param view what the suite's improvements come to together
  * @param experiments the experiments by question and id
  */
-public record SuiteReport(int format, Map<Verdict, Integer> verdicts, List<ExperimentReport> experiments) {
+public record SuiteReport(
+        int format, Map<Verdict, Integer> verdicts, SuiteView view, List<ExperimentReport> experiments) {
     /** The version of {@code report.json}, described by {@code dev/assay/report.schema.json}. */
     public static final int FORMAT = 1;
 
@@ -36,6 +38,6 @@ public record SuiteReport(int format, Map<Verdict, Integer> verdicts, List<Exper
         List<ExperimentReport> sorted = experiments.stream()
                 .sorted(Comparator.comparingInt(ExperimentReport::question).thenComparing(ExperimentReport::id))
                 .toList();
-        return new SuiteReport(FORMAT, verdicts, sorted);
+        return new SuiteReport(FORMAT, verdicts, SuiteView.of(sorted), sorted);
     }
 }

@@ -346,6 +346,10 @@ final class JudgeTest {
                 .containsOnly(false);
     }
 
+    private static List<Judgement> of(Map<String, List<Judgement>> suite, String experiment) {
+        return Objects.requireNonNull(suite.get(experiment), experiment);
+    }
+
     @Test
     void correctsAcrossExperimentsBesideTheVerdicts() {
         PlanLine line = line(Effort.QUICK, 10, null, beats(null, null), atMost(9));
@@ -361,10 +365,10 @@ final class JudgeTest {
         }
         Map<String, List<Judgement>> suite = FalseDiscovery.across(Map.of("clear", clear, "open", open));
         double raw = open.get(0).evidence().get(0).p();
-        assertThat(suite.get("clear").get(0).evidence().get(0).falseDiscovery()).isEqualTo(4 / 1024.0);
-        assertThat(suite.get("open").get(0).evidence().get(0).falseDiscovery()).isEqualTo(raw);
-        assertThat(suite.get("open").get(1).evidence().get(0).falseDiscovery()).isNaN();
-        assertThat(suite.get("clear").get(0).verdict()).isEqualTo(Verdict.SUPPORTED);
+        assertThat(of(suite, "clear").get(0).evidence().get(0).falseDiscovery()).isEqualTo(4 / 1024.0);
+        assertThat(of(suite, "open").get(0).evidence().get(0).falseDiscovery()).isEqualTo(raw);
+        assertThat(of(suite, "open").get(1).evidence().get(0).falseDiscovery()).isNaN();
+        assertThat(of(suite, "clear").get(0).verdict()).isEqualTo(Verdict.SUPPORTED);
     }
 
     @Test

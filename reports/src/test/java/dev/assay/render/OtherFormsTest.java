@@ -88,6 +88,7 @@ final class OtherFormsTest {
                 sample.metrics(),
                 sample.cells(),
                 sample.contrasts(),
+                sample.improvements(),
                 claims,
                 sample.figures(),
                 failures);
