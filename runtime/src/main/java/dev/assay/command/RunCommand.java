@@ -3,9 +3,11 @@ package dev.assay.command;
 import dev.assay.Effort;
 import dev.assay.dsl.Executable;
 import dev.assay.engine.EngineName;
+import dev.assay.report.SuiteReport;
 import dev.assay.run.Progress;
 import dev.assay.run.Run;
 import dev.assay.run.RunOptions;
+import dev.assay.run.UntilDecided;
 import dev.assay.worker.Catalogue;
 import dev.assay.worker.WorkersUnavailableException;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -62,6 +65,20 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "the run's directory; by default assay-report")
     private Path out = Path.of("assay-report");
 
+    @Option(
+            names = "--until-decided",
+            description = "add seeds to experiments with inconclusive claims, by a procedure that may look repeatedly")
+    private boolean untilDecided;
+
+    @Option(
+            names = "--max-seeds",
+            paramLabel = "N",
+            description = "the most seeds with --until-decided; 30 unless given")
+    private @Nullable Integer maxSeeds;
+
+    /** At how many seeds each experiment is looked at next, in a run until its claims are decided. */
+    private Map<String, Integer> next = Map.of();
+
     @Option(names = "--fresh", description = "start over; the old ledger is kept aside")
     private boolean fresh;
 
@@ -73,9 +90,16 @@ final class RunCommand implements Callable<Integer> {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         Catalogue catalogue = Catalogue.load();
         List<Executable<?>> experiments = experiments(catalogue, line);
-        RunOptions options = options(line);
-        try (Run run = Run.open(catalogue, experiments, options)) {
-            return execute(run, line);
+        while (true) {
+            try (Run run = Run.open(catalogue, experiments, options(line))) {
+                int code = execute(run, line);
+                if (next.isEmpty()) {
+                    return code;
+                }
+            }
+            experiments = experiments.stream()
+                    .<Executable<?>>filter(experiment -> next.containsKey(experiment.plan().id()))
+                    .toList();
         }
     }
 
@@ -92,9 +116,39 @@ final class RunCommand implements Callable<Integer> {
     private RunOptions options(CommandLine line) {
         List<String> command = line.getParseResult().originalArgs();
         try {
-            return new RunOptions(effort, engine, optional(seeds), optional(workers), out, fresh, command);
+            return new RunOptions(
+                    effort,
+                    engine,
+                    optional(seeds),
+                    optional(workers),
+                    out,
+                    fresh && next.isEmpty(),
+                    command,
+                    untilDecided(line));
         } catch (IllegalArgumentException outOfRange) {
             throw new ParameterException(line, outOfRange.getMessage(), outOfRange);
+        }
+    }
+
+    private @Nullable UntilDecided untilDecided(CommandLine line) {
+        if (!untilDecided && maxSeeds != null) {
+            throw new ParameterException(line, "--max-seeds bounds a run --until-decided; say that, too, or --seeds instead");
+        }
+        if (untilDecided && effort == Effort.SMOKE) {
+            throw new ParameterException(
+                    line, "a run of smoke effort decides nothing; run until decided with --effort quick or full");
+        }
+        return untilDecided ? new UntilDecided(maxSeeds == null ? 30 : maxSeeds, next) : null;
+    }
+
+    /** Finds out what needs more seeds, and says so. */
+    private void lookAgain(Run run, CommandLine line) throws IOException {
+        if (untilDecided && run.failed() == 0) {
+            SuiteReport suite = Verdicts.judge(out);
+            next = Undecided.next(suite, run.experiments());
+            if (!next.isEmpty() && !quiet) {
+                line.getErr().println(Undecided.line(suite, next));
+            }
         }
     }
 
@@ -106,6 +160,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter err = line.getErr();
         Thread onInterrupt = new Thread(() -> sayHowToResume(run, err), "Ctrl-C");
         Runtime.getRuntime().addShutdownHook(onInterrupt);
+        next = Map.of();
         try {
             run.execute(progress(err));
         } catch (WorkersUnavailableException | UncheckedIOException broken) {
@@ -120,6 +175,10 @@ final class RunCommand implements Callable<Integer> {
         }
         if (run.isStopped()) {
             return ExitCode.STOPPED;
+        }
+        lookAgain(run, line);
+        if (!next.isEmpty()) {
+            return ExitCode.DONE;
         }
         Verdicts.write(out, line.getOut());
         if (run.failed() > 0) {

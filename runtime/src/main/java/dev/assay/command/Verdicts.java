@@ -35,6 +35,19 @@ final class Verdicts {
                 "Report: " + directory.resolve("index.html").toAbsolutePath().normalize());
     }
 
+    /**
+     * Judges the ledger in a run's directory and writes nothing.
+     *
+     * @throws IOException if the ledger cannot be read or reported
+     */
+    static SuiteReport judge(Path directory) throws IOException {
+        try {
+            return Reports.judge(directory);
+        } catch (IllegalArgumentException corrupt) {
+            throw new IOException(corrupt.getMessage(), corrupt);
+        }
+    }
+
     private static SuiteReport render(Path directory) throws IOException {
         try {
             return Reports.render(directory);

@@ -3,6 +3,7 @@ package dev.assay.run;
 import dev.assay.provenance.Difference;
 import dev.assay.record.LedgerContent;
 import dev.assay.record.PlanLine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An experiment of a run, and whether its trials in the ledger count.
@@ -11,9 +12,12 @@ import dev.assay.record.PlanLine;
  * @param stale why its earlier trials do not count; empty if they do or there are none
  */
 record Planned(PlanLine line, String stale) {
-    static Planned of(PlanLine line, LedgerContent before) {
+    static Planned of(PlanLine line, LedgerContent before, @Nullable UntilDecided untilDecided) {
         PlanLine earlier = before.plans().get(line.experiment());
-        return new Planned(line, earlier == null ? "" : Difference.between(earlier.provenance(), line.provenance()));
+        String stale = earlier == null ? "" : Difference.between(earlier.provenance(), line.provenance());
+        PlanLine counting = stale.isEmpty() ? earlier : null;
+        return new Planned(
+                untilDecided == null ? UntilDecided.fixed(line, counting) : untilDecided.of(line, counting), stale);
     }
 
     boolean isStale() {

@@ -78,7 +78,9 @@ public final class Run implements AutoCloseable {
             LedgerContent before = options.fresh() ? LedgerContent.empty() : read(directory.ledger());
             requireSameKind(options, before);
             List<Planned> planned =
-                    plans.stream().map(line -> Planned.of(line, before)).toList();
+                    plans.stream()
+                            .map(line -> Planned.of(line, before, options.untilDecided()))
+                            .toList();
             return new Run(options, directory, before, planned);
         } catch (IOException | RuntimeException refused) {
             release(directory);
@@ -216,6 +218,13 @@ public final class Run implements AutoCloseable {
                 progress.finished(record);
             }
         }
+    }
+
+    /** The ids of what this runs. */
+    public Set<String> experiments() {
+        return plans.stream()
+                .map(planned -> planned.line().experiment())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** How many trials this run has to run. */

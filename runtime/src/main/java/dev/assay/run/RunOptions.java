@@ -5,6 +5,7 @@ import dev.assay.engine.EngineName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to run experiments.
@@ -16,6 +17,7 @@ import java.util.OptionalInt;
  * @param out the run's directory
  * @param fresh whether to move what stands there aside
  * @param command the command's words, for {@code run.json}
+ * @param untilDecided how to go on until the claims are decided, or null for a fixed number of seeds
  */
 public record RunOptions(
         Effort effort,
@@ -24,7 +26,8 @@ public record RunOptions(
         OptionalInt workers,
         Path out,
         boolean fresh,
-        List<String> command) {
+        List<String> command,
+        @Nullable UntilDecided untilDecided) {
     public RunOptions {
         command = List.copyOf(command);
         if (seeds.isPresent() && seeds.getAsInt() < 1) {
@@ -33,5 +36,17 @@ public record RunOptions(
         if (workers.isPresent() && workers.getAsInt() < 1) {
             throw new IllegalArgumentException("a run has at least 1 worker, not " + workers.getAsInt());
         }
+    }
+
+    /** Options of a run whose number of seeds is fixed. */
+    public RunOptions(
+            Effort effort,
+            EngineName engine,
+            OptionalInt seeds,
+            OptionalInt workers,
+            Path out,
+            boolean fresh,
+            List<String> command) {
+        this(effort, engine, seeds, workers, out, fresh, command, null);
     }
 }
