@@ -34,7 +34,10 @@ public record PlanHistory(Set<String> staked, List<Integer> extended) {
             line.plan().claims().forEach(claim -> claims.add(claim.sentence()));
         }
         List<Integer> looks = extended;
-        if (hasTrials && before != null && before.looks() == null && (line.looks() != null || line.seeds() > before.seeds())) {
+        if (hasTrials
+                && before != null
+                && before.looks() == null
+                && (line.looks() != null || line.seeds() > before.seeds())) {
             looks = Stream.concat(looks.stream(), Stream.of(before.seeds()))
                     .distinct()
                     .sorted()

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param looks the numbers of seeds at which a run until its claims are decided looks at them, ascending, the last being its
  *     most; null for a run whose number of seeds is fixed
  */
-@JsonPropertyOrder({"kind", "format", "experiment", "effort", "engine", "seeds", "looks", "provenance", "plan", "source"})
+@JsonPropertyOrder({"kind", "format", "experiment", "effort", "engine", "seeds", "looks", "provenance", "plan", "source"
+})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PlanLine(
         int format,
@@ -52,7 +53,15 @@ public record PlanLine(
     }
 
     /** A line of a run whose number of seeds is fixed. */
-    public PlanLine(int format, String experiment, Effort effort, String engine, int seeds, Provenance provenance, Plan plan, String source) {
+    public PlanLine(
+            int format,
+            String experiment,
+            Effort effort,
+            String engine,
+            int seeds,
+            Provenance provenance,
+            Plan plan,
+            String source) {
         this(format, experiment, effort, engine, seeds, provenance, plan, source, null);
     }
 }

@@ -17,8 +17,8 @@ import dev.assay.plan.LevelType;
 import dev.assay.plan.MetricPlan;
 import dev.assay.plan.Plan;
 import dev.assay.plan.PlotPlan;
-import dev.assay.plan.ResamplingPlan;
 import dev.assay.plan.Problem;
+import dev.assay.plan.ResamplingPlan;
 import dev.assay.plan.Role;
 import dev.assay.plan.Seeds;
 import dev.assay.plan.VariantPlan;
@@ -76,8 +76,7 @@ class ExperimentTest {
                                         null,
                                         Over.EACH),
                                 new ClaimPlan(
-                                        "*", null, null, "length", "", null, null, null, 100.0, null, null,
-                                        Over.MEAN)),
+                                        "*", null, null, "length", "", null, null, null, 100.0, null, null, Over.MEAN)),
                         List.of(new ResamplingPlan("shape=RING", 2, 1))));
     }
 

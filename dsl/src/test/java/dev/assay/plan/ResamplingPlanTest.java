@@ -24,7 +24,8 @@ class ResamplingPlanTest {
     @Test
     void holdsWhereEitherSideIsAtItsLevels() {
         ResamplingPlan cancer = new ResamplingPlan("data=CANCER", 2, 1);
-        assertThat(cancer.holds(FACTORS, cell("CANCER", "8"), cell("CANCER", "8"))).isTrue();
+        assertThat(cancer.holds(FACTORS, cell("CANCER", "8"), cell("CANCER", "8")))
+                .isTrue();
         assertThat(cancer.holds(FACTORS, cell(), cell("CANCER", "8"))).isTrue();
         assertThat(cancer.holds(FACTORS, cell("MOONS", "8"), cell())).isFalse();
         assertThat(cancer.holds(FACTORS, cell(), cell())).isFalse();

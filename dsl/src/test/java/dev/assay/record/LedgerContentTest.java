@@ -131,7 +131,8 @@ class LedgerContentTest {
                 .history("dropout-rate");
 
         assertThat(history.staked())
-                .containsExactlyInAnyOrder(first.plan().sentence(), second.plan().sentence());
+                .containsExactlyInAnyOrder(
+                        first.plan().sentence(), second.plan().sentence());
         assertThat(history.extended()).isEmpty();
     }
 

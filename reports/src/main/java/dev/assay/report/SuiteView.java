@@ -54,8 +54,8 @@ public record SuiteView(
                 strata.interquartileMeanInterval(),
                 IntStream.rangeClosed(-STEPS, STEPS)
                         .mapToDouble(step -> (double) step / STEPS)
-                        .mapToObj(threshold -> new ProfilePoint(
-                                threshold, strata.above(threshold), strata.aboveInterval(threshold)))
+                        .mapToObj(threshold ->
+                                new ProfilePoint(threshold, strata.above(threshold), strata.aboveInterval(threshold)))
                         .toList());
     }
 }

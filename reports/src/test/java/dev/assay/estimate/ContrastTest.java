@@ -32,7 +32,8 @@ final class ContrastTest {
             }
             sum += of(differences).effect();
         }
-        // Its standard deviation is near .6 at n = 5, so this is four standard errors; uncorrected it would average 1.0.
+        // Its standard deviation is near .6 at n = 5, so this is four standard errors; uncorrected it would average
+        // 1.0.
         assertThat(sum / runs).isCloseTo(0.8, within(0.018));
     }
 

@@ -72,8 +72,8 @@ final class SignFlipTest {
     void countsTwentyFourPairsAsAnIndependentProgramDoes() {
         // Every sum of the 2^24 patterns, by NumPy 2.4.6.
         assertThat(SignFlip.twoSided(
-                        2.49, -2.11, 0.87, -0.12, 0, 0.23, -1.57, 0.22, -0.42, 3.77, 0.68, 0.1, 0.17, -0.22, -0.61, 0.06,
-                        0.93, 0.21, 1.41, 0.25, 0.47, 2.0, 1.0, -0.06))
+                        2.49, -2.11, 0.87, -0.12, 0, 0.23, -1.57, 0.22, -0.42, 3.77, 0.68, 0.1, 0.17, -0.22, -0.61,
+                        0.06, 0.93, 0.21, 1.41, 0.25, 0.47, 2.0, 1.0, -0.06))
                 .isCloseTo(0.11397862434387207, within(1e-15));
     }
 

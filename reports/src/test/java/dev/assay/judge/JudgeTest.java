@@ -291,8 +291,7 @@ final class JudgeTest {
     @Test
     void testsEqualityAsScipyDoes() {
         double[] differences = {0.3, -0.1, 0.2, 0, -0.3, 0.1, -0.2, 0.25, -0.25, 0.1};
-        Evidence evidence =
-                judged(Effort.QUICK, 10, null, seed -> 5 + differences[seed], seed -> 5, matches(0.25));
+        Evidence evidence = judged(Effort.QUICK, 10, null, seed -> 5 + differences[seed], seed -> 5, matches(0.25));
         // SciPy 1.17.1: the larger of ttest_1samp(d, −.25, 'greater') and ttest_1samp(d, .25, 'less').
         assertThat(evidence.p()).isCloseTo(0.0031639575, within(1e-9));
         assertThat(evidence.verdict()).isEqualTo(Verdict.SUPPORTED);
@@ -303,7 +302,8 @@ final class JudgeTest {
     void saysWhenTheSeedsCannotDecide() {
         Evidence five = judged(Effort.QUICK, 5, null, seed -> 1 + NOISE[seed], seed -> 5, beats(null, null));
         assertThat(five.attainable()).isEqualTo(0.0625);
-        assertThat(five.because()).contains("5 seeds cannot decide this: were all in favour, the corrected p would be .0625");
+        assertThat(five.because())
+                .contains("5 seeds cannot decide this: were all in favour, the corrected p would be .0625");
         Evidence ten = judged(seed -> 5 - NOISE[seed], beats(null, null));
         assertThat(ten.attainable()).isEqualTo(2 / 1024.0);
         assertThat(ten.because()).doesNotContain("cannot decide");
@@ -358,7 +358,8 @@ final class JudgeTest {
         for (int which = 0; which < 2; which++) {
             List<TrialRecord> trials = new ArrayList<>();
             for (int seed = 0; seed < 10; seed++) {
-                trials.add(trial(new Cell("new", Map.of()), seed, (which == 0 ? 2 : 4.9) + NOISE[9 - seed], Effort.QUICK));
+                trials.add(
+                        trial(new Cell("new", Map.of()), seed, (which == 0 ? 2 : 4.9) + NOISE[9 - seed], Effort.QUICK));
                 trials.add(trial(new Cell("old", Map.of()), seed, 5 + NOISE[seed], Effort.QUICK));
             }
             (which == 0 ? clear : open).addAll(Judge.claims(Observations.of(line, trials), Effort.QUICK));

@@ -16,7 +16,7 @@ final class SeedsNeededTest {
 
     /** The share of runs of n normal differences of this mean and sd 1 that the verdict's two conditions both find. */
     private static double power(double effect, int n, double level) {
-        RandomStream random = RandomStream.of(31 * n);
+        RandomStream random = RandomStream.of(31L * n);
         int decided = 0;
         for (int run = 0; run < RUNS; run++) {
             double[] differences = random.gaussians(n);
@@ -44,9 +44,11 @@ final class SeedsNeededTest {
 
     @Test
     void asksForMoreThanTheFloorWhereSeedsWillDisagree() {
-        // Twelve tests: 2/2^n reaches .05/12 at 9 seeds, where 9 normal differences of mean 1 agree in sign 21 % of the time.
+        // Twelve tests: 2/2^n reaches .05/12 at 9 seeds, where 9 normal differences of mean 1 agree in sign 21 % of the
+        // time.
         assertThat(SignFlip.smallestP(9)).isLessThan(0.05 / 12);
-        assertThat(new SeedsNeeded(1, 0.05 / 12, 0, 0).toDiffer(1).orElseThrow()).isBetween(15, 20);
+        assertThat(new SeedsNeeded(1, 0.05 / 12, 0, 0).toDiffer(1).orElseThrow())
+                .isBetween(15, 20);
         assertThat(new SeedsNeeded(0, 0.05 / 12, 0, 0).toDiffer(1)).hasValue(9);
     }
 
@@ -64,7 +66,9 @@ final class SeedsNeededTest {
                 Interval interval = StudentT.interval(Moments.of(differences), 0.9);
                 decided += interval.isAbove(-1) && interval.isBelow(1) ? 1 : 0;
             }
-            assertThat((double) decided / RUNS).as("mean %.1f, %d seeds", mean, n).isCloseTo(0.8, within(0.07));
+            assertThat((double) decided / RUNS)
+                    .as("mean %.1f, %d seeds", mean, n)
+                    .isCloseTo(0.8, within(0.07));
         }
     }
 

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import dev.assay.RandomStream;
 import dev.assay.judge.Verdict;
 import dev.assay.record.LedgerLine;
 import dev.assay.report.SuiteReport;
