@@ -30,7 +30,8 @@ final class HouseRulesTest {
         "dev.assay.ledger..",
         "dev.assay.provenance..",
         "dev.assay.run..",
-        "dev.assay.command.."
+        "dev.assay.command..",
+        "dev.assay.junit.."
     };
     private static final String PROCESSOR = "dev.assay.processor..";
     private static final String EXPERIMENTS = "dev.assay.experiments..";

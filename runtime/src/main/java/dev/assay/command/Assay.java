@@ -4,6 +4,7 @@ import dev.assay.dsl.InvalidPlanException;
 import dev.assay.engine.EngineUnavailableException;
 import dev.assay.gate.IncomparableException;
 import dev.assay.run.RefusedException;
+import dev.assay.worker.NoHarnessException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -33,8 +34,14 @@ public final class Assay implements Runnable {
         System.exit(execute(out, err, arguments));
     }
 
-    /** Runs a command; returns its exit code. */
-    static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    /**
+     * Runs a command, as the program does, without ending the process.
+     *
+     * @param out where verdicts and tables go
+     * @param err where progress and refusals go
+     * @return the command's exit code: 0 done, 1 a check that does not pass, 2 refused, 3 incomplete
+     */
+    public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new Assay())
                 .setOut(out)
                 .setErr(err)
@@ -67,6 +74,7 @@ public final class Assay implements Runnable {
                 || failed instanceof InvalidPlanException
                 || failed instanceof IncomparableException
                 || failed instanceof EngineUnavailableException
+                || failed instanceof NoHarnessException
                 || failed instanceof IOException
                 || failed instanceof UncheckedIOException) {
             return say(line, String.valueOf(failed.getMessage()));

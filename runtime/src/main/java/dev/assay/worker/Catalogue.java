@@ -38,12 +38,16 @@ public final class Catalogue {
     /**
      * Finds every harness that is named in {@code META-INF/services}.
      *
+     * @throws NoHarnessException if there is none; the message says how that comes about
      * @throws IllegalStateException if two experiments have the same id
      */
     public static Catalogue load() {
         List<Entry> found = new ArrayList<>();
         for (Harness<?> harness : ServiceLoader.load(Harness.class)) {
             found.add(new Entry(harness.executable(), harness.getClass()));
+        }
+        if (found.isEmpty()) {
+            throw NoHarnessException.onClassPath();
         }
         return new Catalogue(found);
     }
@@ -70,6 +74,20 @@ public final class Catalogue {
      */
     public Executable<?> get(String id) {
         return entry(id).executable();
+    }
+
+    /**
+     * The experiment that a class declares: an annotated one, or a harness written by hand.
+     *
+     * @throws NoHarnessException if it has no harness; the message says how that comes about
+     */
+    public Executable<?> get(Class<?> declaring) {
+        return experiments.values().stream()
+                .filter(entry -> entry.harness() == declaring
+                        || entry.executable().plan().source().equals(declaring.getName()))
+                .findFirst()
+                .orElseThrow(() -> NoHarnessException.of(declaring))
+                .executable();
     }
 
     /**
