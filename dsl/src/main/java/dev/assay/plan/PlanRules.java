@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 public final class PlanRules {
     private static final Pattern FILE_SAFE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    /** A report's first page, and what some systems take for a device whatever follows. */
-    private static final Pattern TAKEN = Pattern.compile("index|con|prn|aux|nul|(com|lpt)[0-9]");
+    /** What some systems take for a device whatever follows. */
+    private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]");
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_]\\w*");
 
@@ -67,13 +67,12 @@ public final class PlanRules {
     }
 
     private static void checkHead(Plan plan, List<Problem> problems) {
-        if (TAKEN.matcher(plan.id()).matches()) {
+        if (DEVICE.matcher(plan.id()).matches()) {
             problems.add(new Problem(
                     "bad-id",
                     "id",
-                    "'" + plan.id() + "' cannot be the name of a page, because "
-                            + (plan.id().equals("index") ? "the report's first page" : "a device of some systems")
-                            + " has that name; choose another."));
+                    "'" + plan.id() + "' cannot be the name of a page, because a device of some systems has that name; "
+                            + "choose another."));
         } else if (!FILE_SAFE.matcher(plan.id()).matches()) {
             problems.add(new Problem(
                     "bad-id",

@@ -27,7 +27,6 @@ class HeadAndNameRulesTest {
                 breaks("bad-id", "id", "'Dropout' cannot be the name of a page", d -> d.id = "Dropout"),
                 breaks("bad-id", "id", "'a--b'", d -> d.id = "a--b"),
                 breaks("bad-id", "id", "''", d -> d.id = ""),
-                breaks("bad-id", "id", "because the report's first page has that name", d -> d.id = "index"),
                 breaks("bad-id", "id", "because a device of some systems has that name", d -> d.id = "com1"),
                 breaks("bad-question", "question", "question -1", d -> d.question = -1),
                 breaks("no-title", "title", "dropout-rate has an empty title", d -> d.title = " "),

@@ -1,6 +1,7 @@
 package dev.assay.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.testing.compile.JavaFileObjects;
 import dev.assay.Trial;
@@ -128,5 +129,25 @@ class HarnessTest {
         assertThat(javac.compilation().diagnostics()).isEmpty();
         assertThat(javac.load(directory, "good.Outer_CoinTossesHarness").plan().source())
                 .isEqualTo("good.Outer$CoinTosses");
+    }
+
+    @Test
+    void callsTheAuthorsMethodWithNothingInBetween(@TempDir Path directory) throws Exception {
+        JavaFileObject source = JavaFileObjects.forSourceString(
+                "good.CoinTosses",
+                Javac.resource("good/CoinTosses.java")
+                        .replace("return toss(t, 10);", "throw new IllegalStateException(\"heads\");"));
+        Executable<?> executable = Javac.compile(List.of(source)).load(directory, "good.CoinTossesHarness");
+
+        Throwable thrown = catchThrowable(() -> executable.run("few", LevelsOnly.trial(Map.of())));
+
+        assertThat(thrown).hasMessage("heads");
+        assertThat(thrown.getStackTrace()[0])
+                .satisfies(frame -> assertThat(frame.getClassName() + "." + frame.getMethodName())
+                        .isEqualTo("good.CoinTosses.few"));
+        assertThat(thrown.getStackTrace()[1].getFileName()).isEqualTo("CoinTossesHarness.java");
+        assertThat(List.of(thrown.getStackTrace()).subList(2, 5))
+                .extracting(StackTraceElement::getClassName)
+                .allMatch(name -> name.startsWith("dev.assay.") || name.startsWith("org.assertj."));
     }
 }
