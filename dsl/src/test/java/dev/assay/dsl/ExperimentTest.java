@@ -1,5 +1,6 @@
 package dev.assay.dsl;
 
+import static dev.assay.dsl.Assay.experiment;
 import static dev.assay.dsl.Assay.that;
 import static dev.assay.dsl.ViOrMcmc.whole;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.assay.Better;
 import dev.assay.Over;
+import dev.assay.chart.Graph;
 import dev.assay.dsl.ViOrMcmc.Fitted;
 import dev.assay.dsl.ViOrMcmc.Outcome;
 import dev.assay.plan.ClaimPlan;

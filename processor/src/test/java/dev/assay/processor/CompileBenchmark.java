@@ -4,6 +4,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 
 /**
- * How long the processor takes with many experiments. Not a test: run it by hand on an idle machine,
+ * How long the processor takes with many experiments. Not a test: run it by hand,
  *
  * <pre>{@code
  * mvn -pl processor -am test-compile
@@ -48,14 +49,14 @@ final class CompileBenchmark {
         return sources;
     }
 
-    /** The seconds that a compilation takes. */
+    /** The seconds that a compilation takes the thread that does it, whatever else the machine does. */
     private static double measure(List<JavaFileObject> sources, Processor... processors) {
-        long began = System.nanoTime();
+        long began = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Compilation compilation = Compiler.javac()
                 .withProcessors(processors)
                 .withOptions(processors.length == 0 ? List.of("-proc:none", "-parameters") : List.of("-parameters"))
                 .compile(sources);
-        double seconds = (System.nanoTime() - began) / 1e9;
+        double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - began) / 1e9;
         if (!compilation.errors().isEmpty()) {
             throw new IllegalStateException(compilation.errors().toString());
         }
