@@ -20,7 +20,9 @@ import javax.tools.JavaFileObject;
  * }</pre>
  *
  * <p>500 copies of the large golden experiment (five factors, six variants, five metrics, seven claims), compiled with and
- * without the processor, generated harnesses included, in one JVM after a warm-up of 50.
+ * without the processor, generated harnesses included, in one JVM after a warm-up of 50. On two busy cores:
+ * 3.6 s without it, 17.3 s with it. The aim, 10 s more, is missed by 4 s
+ * for experiments of this size.
  */
 final class CompileBenchmark {
     private CompileBenchmark() {}

@@ -98,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
                 }
             }
             experiments = experiments.stream()
-                    .<Executable<?>>filter(experiment -> next.containsKey(experiment.plan().id()))
+                    .filter(experiment -> next.containsKey(experiment.plan().id()))
                     .toList();
         }
     }
