@@ -19,7 +19,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "assay",
         description = "Tells whether a machine-learning technique does what is said of it.",
-        subcommands = {ListCommand.class, RunCommand.class, ReportCommand.class, CheckCommand.class},
+        subcommands = {ListCommand.class, RunCommand.class, ReportCommand.class, CheckCommand.class, ReplayCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
@@ -54,7 +55,7 @@ public final class Assay implements Runnable {
     public void run() {
         if (spec != null) {
             throw new ParameterException(
-                    spec.commandLine(), "say what to do: list, run, report or check; --help tells more");
+                    spec.commandLine(), "say what to do: list, run, report, check or replay; --help tells more");
         }
     }
 

@@ -14,7 +14,7 @@ final class PlainProgress implements Progress {
     private static final long PAUSE = Duration.ofSeconds(10).toNanos();
 
     private final PrintWriter err;
-    private Tally tally = new Tally(0, System.nanoTime());
+    private Tally tally = Tally.empty();
     private long lastLine = System.nanoTime();
 
     PlainProgress(PrintWriter err) {
@@ -22,17 +22,20 @@ final class PlainProgress implements Progress {
     }
 
     @Override
-    public void begin(int total, int reused) {
-        tally = new Tally(total, System.nanoTime());
-        print(total + " trials to run" + (reused > 0 ? ", " + reused + " kept from before" : ""));
+    public void begin(Outset outset) {
+        tally = new Tally(outset);
+        print(outset.trials().size() + " trials to run"
+                + (outset.reused() > 0 ? ", " + outset.reused() + " kept from before" : ""));
     }
 
     @Override
-    public void started(TrialKey trial) {}
+    public void started(TrialKey trial) {
+        tally.started(trial, System.nanoTime());
+    }
 
     @Override
     public void finished(TrialRecord record) {
-        tally.add(record);
+        tally.finished(record, System.nanoTime());
         if (record.failure() != null) {
             print(Tally.failureLine(record, record.failure()));
         }

@@ -4,16 +4,19 @@ import dev.assay.Effort;
 import dev.assay.dsl.Executable;
 import dev.assay.engine.EngineName;
 import dev.assay.report.SuiteReport;
+import dev.assay.run.Forecast;
 import dev.assay.run.Progress;
 import dev.assay.run.Run;
 import dev.assay.run.RunOptions;
 import dev.assay.run.UntilDecided;
 import dev.assay.worker.Catalogue;
+import dev.assay.worker.Limits;
 import dev.assay.worker.WorkersUnavailableException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +47,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--engine",
             paramLabel = "NAME",
+            split = ",",
             converter = EngineConverter.class,
-            description = "MXNet (the default) or PyTorch")
-    private EngineName engine = EngineName.MXNET;
+            description =
+                    "MXNet (the default) or PyTorch; both, with a comma between, run into DIR/MXNet and DIR/PyTorch")
+    private List<EngineName> engines = List.of(EngineName.MXNET);
 
     @Option(
             names = "--effort",
@@ -82,6 +87,27 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "start over; the old ledger is kept aside")
     private boolean fresh;
 
+    @Option(
+            names = "--trial-timeout",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "how long a trial may take, such as 90s or 5m; a trial that takes longer fails")
+    private @Nullable Duration trialTimeout;
+
+    @Option(
+            names = "--worker-memory",
+            paramLabel = "SIZE",
+            converter = MemoryConverter.class,
+            description =
+                    "what a worker may hold in heap and arrays, such as 4g; by default its share of the machine's")
+    private @Nullable Long workerMemory;
+
+    @Option(names = "--fail-fast", description = "stop at the first trial that fails")
+    private boolean failFast;
+
+    @Option(names = "--dry-run", description = "only say what would be run, and why")
+    private boolean dryRun;
+
     @Option(names = "--quiet", description = "show no progress")
     private boolean quiet;
 
@@ -90,9 +116,32 @@ final class RunCommand implements Callable<Integer> {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         Catalogue catalogue = Catalogue.load();
         List<Executable<?>> experiments = experiments(catalogue, line);
+        List<EngineName> distinct = engines.stream().distinct().toList();
+        Interrupts.install();
+        int worst = ExitCode.DONE;
+        for (EngineName engine : distinct) {
+            Path directory = distinct.size() == 1 ? out : out.resolve(engine.djlName());
+            if (dryRun) {
+                forecast(catalogue, experiments, options(engine, directory, line), line.getOut());
+                continue;
+            }
+            int code = run(catalogue, experiments, engine, directory, line);
+            if (code == ExitCode.STOPPED || code == ExitCode.USAGE) {
+                return code;
+            }
+            worst = Math.max(worst, code);
+        }
+        return worst;
+    }
+
+    /** Runs on one engine, and goes on with what is to be decided. */
+    private int run(Catalogue catalogue, List<Executable<?>> all, EngineName engine, Path directory, CommandLine line)
+            throws IOException {
+        List<Executable<?>> experiments = all;
+        next = Map.of();
         while (true) {
-            try (Run run = Run.open(catalogue, experiments, options(line))) {
-                int code = execute(run, line);
+            try (Run run = Run.open(catalogue, experiments, options(engine, directory, line))) {
+                int code = execute(run, directory, line);
                 if (next.isEmpty()) {
                     return code;
                 }
@@ -101,6 +150,22 @@ final class RunCommand implements Callable<Integer> {
                     .filter(experiment -> next.containsKey(experiment.plan().id()))
                     .toList();
         }
+    }
+
+    private static void forecast(
+            Catalogue catalogue, List<Executable<?>> experiments, RunOptions options, PrintWriter to) {
+        Table table = new Table("EXPERIMENT", "TO RUN", "KEPT", "WHY");
+        List<Forecast> forecasts = Forecast.of(catalogue, experiments, options);
+        for (Forecast forecast : forecasts) {
+            table.add(
+                    forecast.experiment(),
+                    String.valueOf(forecast.trials()),
+                    String.valueOf(forecast.kept()),
+                    forecast.why());
+        }
+        table.lines().forEach(to::println);
+        to.println(forecasts.stream().mapToInt(Forecast::trials).sum() + " trials would be run on "
+                + options.engine().djlName() + " into " + options.out());
     }
 
     private List<Executable<?>> experiments(Catalogue catalogue, CommandLine line) {
@@ -113,7 +178,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private RunOptions options(CommandLine line) {
+    private RunOptions options(EngineName engine, Path directory, CommandLine line) {
         List<String> command = line.getParseResult().originalArgs();
         try {
             return new RunOptions(
@@ -121,7 +186,9 @@ final class RunCommand implements Callable<Integer> {
                     engine,
                     optional(seeds),
                     optional(workers),
-                    out,
+                    directory,
+                    limits(),
+                    failFast,
                     fresh && next.isEmpty(),
                     command,
                     untilDecided(line));
@@ -132,7 +199,8 @@ final class RunCommand implements Callable<Integer> {
 
     private @Nullable UntilDecided untilDecided(CommandLine line) {
         if (!untilDecided && maxSeeds != null) {
-            throw new ParameterException(line, "--max-seeds bounds a run --until-decided; say that, too, or --seeds instead");
+            throw new ParameterException(
+                    line, "--max-seeds bounds a run --until-decided; say that, too, or --seeds instead");
         }
         if (untilDecided && effort == Effort.SMOKE) {
             throw new ParameterException(
@@ -142,9 +210,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Finds out what needs more seeds, and says so. */
-    private void lookAgain(Run run, CommandLine line) throws IOException {
+    private void lookAgain(Run run, Path directory, CommandLine line) throws IOException {
         if (untilDecided && run.failed() == 0) {
-            SuiteReport suite = Verdicts.judge(out);
+            SuiteReport suite = Verdicts.judge(directory);
             next = Undecided.next(suite, run.experiments());
             if (!next.isEmpty() && !quiet) {
                 line.getErr().println(Undecided.line(suite, next));
@@ -152,13 +220,19 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    private Limits limits() {
+        Limits limits = Limits.of(workers == null ? Runtime.getRuntime().availableProcessors() : Math.max(1, workers));
+        limits = trialTimeout == null ? limits : limits.withTrial(trialTimeout);
+        return workerMemory == null ? limits : limits.withBytes(workerMemory);
+    }
+
     private static OptionalInt optional(@Nullable Integer number) {
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
-    private int execute(Run run, CommandLine line) throws IOException {
+    private int execute(Run run, Path directory, CommandLine line) throws IOException {
         PrintWriter err = line.getErr();
-        Thread onInterrupt = new Thread(() -> sayHowToResume(run, err), "Ctrl-C");
+        Thread onInterrupt = new Thread(() -> sayHowToResume(run, directory, err), "stop");
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         next = Map.of();
         try {
@@ -176,11 +250,16 @@ final class RunCommand implements Callable<Integer> {
         if (run.isStopped()) {
             return ExitCode.STOPPED;
         }
-        lookAgain(run, line);
+        lookAgain(run, directory, line);
         if (!next.isEmpty()) {
             return ExitCode.DONE;
         }
-        Verdicts.write(out, line.getOut());
+        Verdicts.write(directory, line.getOut());
+        if (run.isFailedFast()) {
+            err.println("assay: stopped at the first trial that failed, after " + run.finished() + " of " + run.total()
+                    + "; the same command goes on from there");
+            return ExitCode.INCOMPLETE;
+        }
         if (run.failed() > 0) {
             err.println("assay: " + run.failed() + " of " + run.total()
                     + " trials failed; the report says why, and the same command tries them again");
@@ -189,10 +268,10 @@ final class RunCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void sayHowToResume(Run run, PrintWriter err) {
+    private void sayHowToResume(Run run, Path directory, PrintWriter err) {
         run.stop();
         err.println("assay: stopped after " + run.finished() + " of " + run.total() + " trials, which are kept in "
-                + out + "; the same command goes on from there" + (fresh ? " if you leave out --fresh" : ""));
+                + directory + "; the same command goes on from there" + (fresh ? " if you leave out --fresh" : ""));
     }
 
     private Progress progress(PrintWriter err) {

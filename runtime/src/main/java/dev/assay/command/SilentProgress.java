@@ -7,7 +7,7 @@ import dev.assay.run.Progress;
 /** Shows nothing. */
 final class SilentProgress implements Progress {
     @Override
-    public void begin(int total, int reused) {}
+    public void begin(Outset outset) {}
 
     @Override
     public void started(TrialKey trial) {}

@@ -2,24 +2,47 @@ package dev.assay.command;
 
 import dev.assay.record.Failure;
 import dev.assay.record.Status;
+import dev.assay.record.TrialKey;
 import dev.assay.record.TrialRecord;
+import dev.assay.run.Progress;
+import dev.assay.run.TimeLeft;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 
-/** How far a run is, and how long it has left at the pace so far. */
+/** How far a run is, what it is doing, and how long it has left. */
 final class Tally {
+    private static final double NANOS = 1e9;
+
     private final int total;
-    private final long start;
+    private final TimeLeft timeLeft;
+    private final Map<TrialKey, Long> running = new LinkedHashMap<>();
     private int done;
     private int failed;
 
-    Tally(int total, long nanoTime) {
-        this.total = total;
-        this.start = nanoTime;
+    Tally(Progress.Outset outset) {
+        this.total = outset.trials().size();
+        this.timeLeft = new TimeLeft(outset.trials(), outset.earlier(), outset.workers());
     }
 
-    void add(TrialRecord record) {
+    /** Nothing to do. */
+    static Tally empty() {
+        return new Tally(new Progress.Outset(List.of(), 0, List.of(), 1));
+    }
+
+    void started(TrialKey trial, long nanoTime) {
+        running.put(trial, nanoTime);
+        timeLeft.started(trial, nanoTime / NANOS);
+    }
+
+    void finished(TrialRecord record, long nanoTime) {
         done++;
         failed += record.status() == Status.FAILED ? 1 : 0;
+        running.remove(record.key());
+        timeLeft.finished(record, nanoTime / NANOS);
     }
 
     /** {@code "12/40 trials, 1 failed, 3 min 20 s left"}. */
@@ -29,11 +52,20 @@ final class Tally {
         if (failed > 0) {
             text.append(", ").append(failed).append(" failed");
         }
-        if (done > 0 && done < total) {
-            long left = Math.round((double) (nanoTime - start) / done * (total - done));
-            text.append(", ").append(words(Duration.ofNanos(left))).append(" left");
+        OptionalDouble left = timeLeft.seconds(nanoTime / NANOS);
+        if (done > 0 && done < total && left.isPresent()) {
+            text.append(", ")
+                    .append(words(Duration.ofSeconds(Math.round(left.getAsDouble()))))
+                    .append(" left");
         }
         return text.toString();
+    }
+
+    /** What each worker does, and for how long it has: {@code "  coins/fair/3, 8 s"}. */
+    List<String> running(long nanoTime) {
+        List<String> lines = new ArrayList<>();
+        running.forEach((trial, since) -> lines.add("  " + trial + ", " + words(Duration.ofNanos(nanoTime - since))));
+        return lines;
     }
 
     /** {@code "2 h 5 min"}, {@code "3 min 20 s"} or {@code "8 s"}. */

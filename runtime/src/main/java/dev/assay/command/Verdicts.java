@@ -53,6 +53,11 @@ final class Verdicts {
             return Reports.render(directory);
         } catch (IllegalArgumentException corrupt) {
             throw new IOException(corrupt.getMessage(), corrupt);
+        } catch (IOException unwritable) {
+            throw new IOException(
+                    "cannot write the report into " + directory + ": " + unwritable.getMessage()
+                            + "; make room and run 'assay report " + directory + "'",
+                    unwritable);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 /** The DJL engines that every experiment runs on. */
 public enum EngineName {
@@ -22,6 +23,13 @@ public enum EngineName {
 
     /** How many native threads a trial has. */
     public static final int THREADS = 1;
+
+    /**
+     * The variables that make DJL load another native library than the one on the class path, by which trials are told apart.
+     * A worker's environment has none of them.
+     */
+    public static final Set<String> ELSEWHERE =
+            Set.of("MXNET_LIBRARY_PATH", "PYTORCH_LIBRARY_PATH", "PYTORCH_VERSION", "PYTORCH_FLAVOR");
 
     private final String djlName;
     private final String artifacts;

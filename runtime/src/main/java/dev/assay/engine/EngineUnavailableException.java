@@ -7,8 +7,8 @@ public final class EngineUnavailableException extends RuntimeException {
     EngineUnavailableException(EngineName engine, Throwable cause) {
         super(
                 "the engine " + engine.djlName() + " cannot be loaded (" + rootMessage(cause)
-                        + "); put its engine and native jars for this system on the class path, or choose another with"
-                        + " --engine",
+                        + "); put its engine and native jars for this system on the class path, delete the unpacked"
+                        + " library if it is broken, or choose another with --engine",
                 cause);
     }
 
@@ -17,6 +17,9 @@ public final class EngineUnavailableException extends RuntimeException {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root.getMessage() == null ? root.getClass().getName() : root.getMessage();
+        String message = root.getMessage() == null ? "" : root.getMessage().strip();
+        // A loader's further lines list every place where it looked, the whole class path among them.
+        String first = message.lines().findFirst().orElse(root.getClass().getName());
+        return first.endsWith(":") ? first.substring(0, first.length() - 1) : first;
     }
 }

@@ -2,16 +2,27 @@ package dev.assay.run;
 
 import dev.assay.record.TrialKey;
 import dev.assay.record.TrialRecord;
+import java.util.List;
 
 /** Who shows how a run goes. Calls come one at a time. */
 public interface Progress {
     /**
-     * The run begins.
+     * What is known when a run begins.
      *
-     * @param total how many trials it has to run
-     * @param reused how many stood in the ledger already
+     * @param trials what it has to run
+     * @param reused how many trials stood in the ledger already
+     * @param earlier what stood in the ledger, from which it may be known how long trials take
+     * @param workers how many trials run at once
      */
-    void begin(int total, int reused);
+    record Outset(List<TrialKey> trials, int reused, List<TrialRecord> earlier, int workers) {
+        public Outset {
+            trials = List.copyOf(trials);
+            earlier = List.copyOf(earlier);
+        }
+    }
+
+    /** The run begins. */
+    void begin(Outset outset);
 
     /** A trial begins, perhaps a second time after its worker died. */
     void started(TrialKey trial);

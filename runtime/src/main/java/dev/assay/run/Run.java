@@ -1,13 +1,8 @@
 package dev.assay.run;
 
-import dev.assay.Effort;
 import dev.assay.dsl.Executable;
 import dev.assay.ledger.Ledger;
 import dev.assay.ledger.LedgerRewrite;
-import dev.assay.plan.Plan;
-import dev.assay.provenance.ProvenanceReader;
-import dev.assay.record.LedgerContent;
-import dev.assay.record.LedgerLine;
 import dev.assay.record.PlanLine;
 import dev.assay.record.Provenance;
 import dev.assay.record.Status;
@@ -18,12 +13,8 @@ import dev.assay.worker.TrialListener;
 import dev.assay.worker.WorkerPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -34,28 +25,20 @@ import java.util.stream.Collectors;
 public final class Run implements AutoCloseable {
     private final RunOptions options;
     private final RunDirectory directory;
-    private final LedgerContent before;
-    private final List<Planned> plans;
+    private final Agenda agenda;
     private final Schedule schedule;
     private final WorkerPool pool;
     private final CountDownLatch ended = new CountDownLatch(1);
     private int finished;
     private int failed;
+    private boolean failedFast;
 
-    private Run(RunOptions options, RunDirectory directory, LedgerContent before, List<Planned> plans) {
+    private Run(RunOptions options, RunDirectory directory, Agenda agenda) {
         this.options = options;
         this.directory = directory;
-        this.before = before.without(stale(plans));
-        this.plans = plans;
-        this.schedule = Schedule.of(plans.stream().map(Planned::line).toList(), options.engine(), this.before);
-        this.pool = WorkerPool.of(options.engine(), directory.path());
-    }
-
-    private static Set<String> stale(List<Planned> plans) {
-        return plans.stream()
-                .filter(Planned::isStale)
-                .map(planned -> planned.line().experiment())
-                .collect(Collectors.toSet());
+        this.agenda = agenda;
+        this.schedule = agenda.schedule();
+        this.pool = WorkerPool.of(options.engine(), directory.path(), options.limits());
     }
 
     /**
@@ -66,22 +49,10 @@ public final class Run implements AutoCloseable {
      * @throws dev.assay.engine.EngineUnavailableException if the class path has no native library of the engine
      */
     public static Run open(Catalogue catalogue, List<Executable<?>> experiments, RunOptions options) {
-        List<PlanLine> plans = new ArrayList<>();
-        try (ProvenanceReader reader = ProvenanceReader.of(options.engine())) {
-            for (Executable<?> experiment : experiments) {
-                Plan plan = experiment.plan();
-                plans.add(planLine(plan, options, reader.of(plan, catalogue.harness(plan.id()))));
-            }
-        }
+        List<PlanLine> plans = Agenda.plan(catalogue, experiments, options);
         RunDirectory directory = RunDirectory.open(options.out());
         try {
-            LedgerContent before = options.fresh() ? LedgerContent.empty() : read(directory.ledger());
-            requireSameKind(options, before);
-            List<Planned> planned =
-                    plans.stream()
-                            .map(line -> Planned.of(line, before, options.untilDecided()))
-                            .toList();
-            return new Run(options, directory, before, planned);
+            return new Run(options, directory, Agenda.of(plans, options));
         } catch (IOException | RuntimeException refused) {
             release(directory);
             if (refused instanceof IOException failed) {
@@ -91,49 +62,12 @@ public final class Run implements AutoCloseable {
         }
     }
 
-    private static LedgerContent read(Path ledger) throws IOException {
-        try {
-            return Files.exists(ledger) ? LedgerContent.read(ledger) : LedgerContent.empty();
-        } catch (IllegalArgumentException corrupt) {
-            throw new RefusedException(
-                    corrupt.getMessage() + ", or add --fresh to start over with the ledger kept aside", corrupt);
-        }
-    }
-
     private static void release(RunDirectory directory) {
         try {
             directory.close();
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot let go of " + directory.path(), failed);
         }
-    }
-
-    private static PlanLine planLine(Plan plan, RunOptions options, Provenance provenance) {
-        return new PlanLine(
-                LedgerLine.FORMAT,
-                plan.id(),
-                options.effort(),
-                options.engine().djlName(),
-                options.seeds().orElse(plan.seeds().of(options.effort())),
-                provenance,
-                plan,
-                SourceText.of(plan.source()));
-    }
-
-    private static void requireSameKind(RunOptions options, LedgerContent before) {
-        for (PlanLine there : before.plans().values()) {
-            if (there.effort() != options.effort()
-                    || !there.engine().equals(options.engine().djlName())) {
-                throw new RefusedException(options.out() + " holds a run of " + kind(there.effort(), there.engine())
-                        + ", and trials of "
-                        + kind(options.effort(), options.engine().djlName()) + " are never pooled with those"
-                        + "; add --fresh to start over there, or choose another directory with --out");
-            }
-        }
-    }
-
-    private static String kind(Effort effort, String engine) {
-        return effort.name().toLowerCase(Locale.ROOT) + " effort on " + engine;
     }
 
     /**
@@ -146,25 +80,28 @@ public final class Run implements AutoCloseable {
         RunClock clock = RunClock.start(options, schedule);
         try {
             directory.write(clock.begun());
-            progress.begin(schedule.total(), schedule.reused());
             int workers = Math.min(
                     options.workers().orElse(Runtime.getRuntime().availableProcessors()),
                     schedule.jobs().size());
+            List<TrialRecord> earlier = agenda.before().trials();
+            progress.begin(new Progress.Outset(schedule.trials(), schedule.reused(), earlier, workers));
             if (workers > 0) {
                 pool.start();
             }
             setAside();
             try (Ledger ledger = Ledger.open(directory.ledger())) {
-                for (Planned planned : plans) {
-                    if (!planned.line().equals(before.plans().get(planned.line().experiment()))) {
+                for (Planned planned : agenda.plans()) {
+                    if (!planned.line()
+                            .equals(agenda.counting().plans().get(planned.line().experiment()))) {
                         ledger.append(planned.line());
                     }
                 }
                 if (workers > 0) {
-                    pool.run(schedule.jobs(), workers, new Recording(ledger, progress));
+                    LongestFirst jobs = new LongestFirst(schedule.jobs(), Durations.of(earlier));
+                    pool.run(jobs, workers, new Recording(ledger, jobs, progress));
                 }
             }
-            if (!pool.isStopped()) {
+            if (!isStopped()) {
                 directory.write(clock.ended(finished, workers, pool.engineVersion()));
             }
         } catch (IOException failed) {
@@ -177,7 +114,7 @@ public final class Run implements AutoCloseable {
 
     /** Takes what does not count any more out of the ledger; it stays in the directory under another name. */
     private void setAside() throws IOException {
-        Set<String> stale = stale(plans);
+        Set<String> stale = agenda.stale();
         if (options.fresh()) {
             directory.moveLedgerAside();
         } else if (!stale.isEmpty()) {
@@ -188,14 +125,17 @@ public final class Run implements AutoCloseable {
     /** Writes what workers tell into the ledger. */
     private final class Recording implements TrialListener {
         private final Ledger ledger;
+        private final LongestFirst jobs;
         private final Progress progress;
         private final Map<String, Provenance> provenance = new HashMap<>();
 
-        Recording(Ledger ledger, Progress progress) {
+        Recording(Ledger ledger, LongestFirst jobs, Progress progress) {
             this.ledger = ledger;
+            this.jobs = jobs;
             this.progress = progress;
-            plans.forEach(planned ->
-                    provenance.put(planned.line().experiment(), planned.line().provenance()));
+            agenda.plans()
+                    .forEach(planned -> provenance.put(
+                            planned.line().experiment(), planned.line().provenance()));
         }
 
         @Override
@@ -208,6 +148,9 @@ public final class Run implements AutoCloseable {
         @Override
         public void finished(TrialRecord record) {
             synchronized (Run.this) {
+                if (failedFast) {
+                    return; // it ended while the workers were being stopped, and will be run again
+                }
                 try {
                     ledger.append(record.of(Objects.requireNonNull(provenance.get(record.experiment()))));
                 } catch (IOException lost) {
@@ -215,14 +158,19 @@ public final class Run implements AutoCloseable {
                 }
                 finished++;
                 failed += record.status() == Status.FAILED ? 1 : 0;
+                jobs.finished(record);
                 progress.finished(record);
+                if (options.failFast() && record.status() == Status.FAILED) {
+                    failedFast = true;
+                    pool.stop();
+                }
             }
         }
     }
 
     /** The ids of what this runs. */
     public Set<String> experiments() {
-        return plans.stream()
+        return agenda.plans().stream()
                 .map(planned -> planned.line().experiment())
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -243,8 +191,13 @@ public final class Run implements AutoCloseable {
     }
 
     /** Whether {@link #stop} was called. */
-    public boolean isStopped() {
-        return pool.isStopped();
+    public synchronized boolean isStopped() {
+        return pool.isStopped() && !failedFast;
+    }
+
+    /** Whether it ended at its first failed trial. */
+    public synchronized boolean isFailedFast() {
+        return failedFast;
     }
 
     /** Ends the workers and waits until the ledger has all that they delivered. */

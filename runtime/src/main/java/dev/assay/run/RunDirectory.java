@@ -144,7 +144,11 @@ public final class RunDirectory implements AutoCloseable {
     /** Writes {@code run.json}; whoever reads it meanwhile sees the old one or the new one. */
     void write(RunInfo info) throws IOException {
         Path next = path.resolve(INFO + ".new");
-        Files.writeString(next, RecordJson.writePretty(info));
+        try {
+            Files.writeString(next, RecordJson.writePretty(info));
+        } catch (IOException failed) {
+            throw new IOException("cannot write to " + next + ": " + failed.getMessage(), failed);
+        }
         try {
             Files.move(next, path.resolve(INFO), StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException plainFileSystem) {

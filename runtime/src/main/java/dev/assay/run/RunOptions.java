@@ -2,6 +2,7 @@ package dev.assay.run;
 
 import dev.assay.Effort;
 import dev.assay.engine.EngineName;
+import dev.assay.worker.Limits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param seeds how many seeds, instead of what each plan says for the effort; at least 1
  * @param workers how many worker processes, instead of one for each processor; at least 1
  * @param out the run's directory
+ * @param limits what each trial and worker may take
+ * @param failFast whether the first failed trial ends the run
  * @param fresh whether to move what stands there aside
  * @param command the command's words, for {@code run.json}
  * @param untilDecided how to go on until the claims are decided, or null for a fixed number of seeds
@@ -25,6 +28,8 @@ public record RunOptions(
         OptionalInt seeds,
         OptionalInt workers,
         Path out,
+        Limits limits,
+        boolean failFast,
         boolean fresh,
         List<String> command,
         @Nullable UntilDecided untilDecided) {
@@ -45,8 +50,10 @@ public record RunOptions(
             OptionalInt seeds,
             OptionalInt workers,
             Path out,
+            Limits limits,
+            boolean failFast,
             boolean fresh,
             List<String> command) {
-        this(effort, engine, seeds, workers, out, fresh, command, null);
+        this(effort, engine, seeds, workers, out, limits, failFast, fresh, command, null);
     }
 }

@@ -55,4 +55,9 @@ record Schedule(List<Job> jobs, int total, int reused) {
         }
         return new Schedule(jobs, total, reused);
     }
+
+    /** The trials of all jobs. */
+    List<TrialKey> trials() {
+        return jobs.stream().flatMap(job -> job.trials().stream()).toList();
+    }
 }

@@ -21,7 +21,8 @@ public record UntilDecided(int most, Map<String, Integer> next) {
     public UntilDecided {
         next = Map.copyOf(next);
         if (most < 2) {
-            throw new IllegalArgumentException("a run until its claims are decided has at most 2 seeds or more, not " + most);
+            throw new IllegalArgumentException(
+                    "a run until its claims are decided has at most 2 seeds or more, not " + most);
         }
     }
 
@@ -43,11 +44,15 @@ public record UntilDecided(int most, Map<String, Integer> next) {
         }
         int before = earlier.looks().get(earlier.looks().size() - 1);
         if (before != most) {
-            throw new RefusedException(line.experiment() + " was begun with at most " + before + " seeds, and what its looks"
-                    + " may spend hangs on that; go on with --max-seeds " + before
-                    + ", or add --fresh to start over");
+            throw new RefusedException(
+                    line.experiment() + " was begun with at most " + before + " seeds, and what its looks"
+                            + " may spend hangs on that; go on with --max-seeds " + before
+                            + ", or add --fresh to start over");
         }
-        return line(line, earlier.seeds(), earlier.looks().stream().mapToInt(Integer::intValue).filter(n -> n < most));
+        return line(
+                line,
+                earlier.seeds(),
+                earlier.looks().stream().mapToInt(Integer::intValue).filter(n -> n < most));
     }
 
     private PlanLine line(PlanLine line, int first, IntStream looks) {
@@ -67,9 +72,10 @@ public record UntilDecided(int most, Map<String, Integer> next) {
     static PlanLine fixed(PlanLine line, @Nullable PlanLine earlier) {
         if (earlier != null && earlier.looks() != null) {
             int most = earlier.looks().get(earlier.looks().size() - 1);
-            throw new RefusedException(line.experiment() + " was begun there with --until-decided, and its looks have spent"
-                    + " some of the error; go on with --until-decided --max-seeds " + most
-                    + ", add --fresh to start over, or choose another directory with --out");
+            throw new RefusedException(
+                    line.experiment() + " was begun there with --until-decided, and its looks have spent"
+                            + " some of the error; go on with --until-decided --max-seeds " + most
+                            + ", add --fresh to start over, or choose another directory with --out");
         }
         return line;
     }

@@ -11,6 +11,7 @@ import dev.assay.record.TrialRecord;
     @JsonSubTypes.Type(value = Message.Ready.class, name = "ready"),
     @JsonSubTypes.Type(value = Message.Started.class, name = "started"),
     @JsonSubTypes.Type(value = Message.Alive.class, name = "alive"),
+    @JsonSubTypes.Type(value = Message.Beat.class, name = "beat"),
     @JsonSubTypes.Type(value = Message.Finished.class, name = "finished"),
     @JsonSubTypes.Type(value = Message.Refused.class, name = "refused")
 })
@@ -23,6 +24,9 @@ sealed interface Message {
 
     /** A trial took a step; at most one a second. */
     record Alive(TrialKey trial) implements Message {}
+
+    /** The process runs, whatever the trial does; once a second. */
+    record Beat() implements Message {}
 
     /** A trial ended, well or not. */
     record Finished(TrialRecord record) implements Message {}

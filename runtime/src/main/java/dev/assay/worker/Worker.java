@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,10 @@ final class Worker implements AutoCloseable {
     /** The line after which a worker whose trial failed goes on. Every other line that it hears is a job. */
     static final String OUTPUT_TAKEN = "";
 
+    /** How Java ends its last words, which name the signal. */
+    private static final Pattern FATAL =
+            Pattern.compile("A fatal error has been detected by the Java Runtime Environment:[\\s#]+(\\w+)");
+
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
@@ -37,6 +43,7 @@ final class Worker implements AutoCloseable {
     private final LastOutput output;
     private final @Nullable Socket socket;
     private final @Nullable BufferedReader in;
+    private volatile Vigil.@Nullable Breach breach;
 
     private Worker(Process process, LastOutput output, @Nullable Socket socket) throws IOException {
         this.process = process;
@@ -56,6 +63,7 @@ final class Worker implements AutoCloseable {
     static Worker start(EngineName engine, Path directory) throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             ProcessBuilder builder = new ProcessBuilder(command(engine, directory)).redirectErrorStream(true);
+            builder.environment().keySet().removeAll(EngineName.ELSEWHERE);
             builder.environment().putAll(engine.environment());
             Process process = builder.start();
             LastOutput output = new LastOutput(process.getInputStream());
@@ -171,18 +179,50 @@ final class Worker implements AutoCloseable {
         return text;
     }
 
+    /** Its process's number. */
+    long pid() {
+        return process.pid();
+    }
+
+    /** Ends it because it broke a limit; {@link #death} will say which. */
+    void condemn(Vigil.Breach broken) {
+        if (breach == null) {
+            breach = broken;
+        }
+        close();
+    }
+
+    /** Whether its trial may be tried again on another worker. */
+    boolean mayTryAgain() {
+        Vigil.Breach broken = breach;
+        return broken == null || broken.again();
+    }
+
     /** What can be said of a worker that has hung up, after making sure that it is gone. */
     Failure death() {
         boolean ended = awaitEnd();
         close();
-        if (!awaitEnd()) {
+        if (!awaitEnd()) { // a process that waits in the kernel cannot be killed
             return new Failure(Failure.Cause.CRASH, "the worker hung up and cannot be killed", "", output.take());
         }
         String text = output.take();
+        Vigil.Breach broken = breach;
+        if (broken != null) {
+            return new Failure(broken.cause(), broken.message(), "", text);
+        }
         if (!ended) {
             return new Failure(Failure.Cause.CRASH, "the worker hung up and had to be killed", "", text);
         }
         int code = process.exitValue();
+        Matcher fatal = FATAL.matcher(text);
+        if (fatal.find()) {
+            return new Failure(
+                    Failure.Cause.CRASH,
+                    "the worker crashed in native code (" + fatal.group(1) + "); Java's report is crash-"
+                            + process.pid() + ".log in the run's directory",
+                    "",
+                    text);
+        }
         if (text.contains("java.lang.OutOfMemoryError")) {
             return new Failure(Failure.Cause.MEMORY, "the worker ran out of memory (exit code " + code + ")", "", text);
         }

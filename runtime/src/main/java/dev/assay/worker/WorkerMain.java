@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The process that runs trials, job after job, until its parent hangs up. */
@@ -33,7 +34,7 @@ public final class WorkerMain {
     private final OutputStream out;
     private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
     private final Semaphore outputTaken = new Semaphore(0);
-    private @Nullable TrialKey running;
+    private volatile @Nullable TrialKey running;
     private long lastSign;
 
     private WorkerMain(EngineName engine, OutputStream out) {
@@ -51,6 +52,9 @@ public final class WorkerMain {
         Thread listening = new Thread(() -> worker.listen(socket), "jobs");
         listening.setDaemon(true);
         listening.start();
+        Thread beating = new Thread(worker::beat, "beats");
+        beating.setDaemon(true);
+        beating.start();
         worker.serve(Path.of(invitation.turns()));
     }
 
@@ -128,6 +132,20 @@ public final class WorkerMain {
         }
     }
 
+    /** Tells a process that stands still from a trial that takes its time. */
+    private void beat() {
+        try {
+            while (true) {
+                Thread.sleep(TimeUnit.NANOSECONDS.toMillis(SIGN_OF_LIFE));
+                if (running != null) {
+                    say(new Message.Beat());
+                }
+            }
+        } catch (InterruptedException nobodyDoes) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void alive() {
         TrialKey trial = running;
         long now = System.nanoTime();
@@ -148,7 +166,7 @@ public final class WorkerMain {
         sayLine(RecordJson.write(message));
     }
 
-    private void sayLine(String line) {
+    private synchronized void sayLine(String line) {
         try {
             out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
             out.flush();

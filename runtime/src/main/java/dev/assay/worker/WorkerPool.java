@@ -8,14 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The worker processes of one run. None of them outlives the pool, or the process that it is in. */
@@ -23,16 +25,20 @@ public final class WorkerPool implements AutoCloseable {
     /** The file in the run's directory through which workers take turns. */
     static final String TURNS = ".assay-turns";
 
+    private static final long LOOK = 200;
+
     private final EngineName engine;
     private final Path directory;
+    private final Limits limits;
     private final Set<Worker> living = new HashSet<>();
     private boolean stopped;
     private @Nullable Worker first;
     private String engineVersion = "";
 
-    private WorkerPool(EngineName engine, Path directory) {
+    private WorkerPool(EngineName engine, Path directory, Limits limits) {
         this.engine = engine;
         this.directory = directory.toAbsolutePath();
+        this.limits = limits;
     }
 
     /**
@@ -40,9 +46,10 @@ public final class WorkerPool implements AutoCloseable {
      *
      * @param engine the engine whose class path and settings they get
      * @param directory the run's directory, which exists
+     * @param limits what each trial and worker may take
      */
-    public static WorkerPool of(EngineName engine, Path directory) {
-        return new WorkerPool(engine, directory);
+    public static WorkerPool of(EngineName engine, Path directory, Limits limits) {
+        return new WorkerPool(engine, directory, limits);
     }
 
     /**
@@ -60,25 +67,37 @@ public final class WorkerPool implements AutoCloseable {
         return engineVersion;
     }
 
+    /** What each trial and worker may take. */
+    Limits limits() {
+        return limits;
+    }
+
     /**
      * Runs jobs until all are done or the pool is stopped.
      *
-     * @param jobs the jobs, in the order in which they are begun
+     * @param next gives the next job to begin, or nothing when there is none left; several threads ask
      * @param workers how many processes share them, at least 1
      * @param listener hears of every trial
      * @throws WorkersUnavailableException if workers keep dying before they run anything
      */
-    public void run(List<Job> jobs, int workers, TrialListener listener) {
-        Queue<Job> queue = new ConcurrentLinkedQueue<>(jobs);
+    public void run(Supplier<Optional<Job>> next, int workers, TrialListener listener) {
         ExecutorService threads = Executors.newFixedThreadPool(workers);
-        ExecutorCompletionService<Void> slots = new ExecutorCompletionService<>(threads);
+        ExecutorCompletionService<Void> ends = new ExecutorCompletionService<>(threads);
+        List<WorkerSlot> slots = new ArrayList<>();
+        for (int i = 0; i < workers; i++) {
+            slots.add(new WorkerSlot(this, i == 0 ? first : null, next, listener));
+        }
+        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(WorkerPool::daemon);
         try {
-            for (int i = 0; i < workers; i++) {
-                slots.submit(new WorkerSlot(this, i == 0 ? first : null, queue, listener), null);
+            ScheduledFuture<?> watching = watch.scheduleWithFixedDelay(
+                    () -> slots.forEach(slot -> slot.watch(System.nanoTime())), LOOK, LOOK, TimeUnit.MILLISECONDS);
+            for (WorkerSlot slot : slots) {
+                ends.submit(slot, null);
             }
             for (int i = 0; i < workers; i++) {
-                slots.take().get();
+                ends.take().get();
             }
+            watching.cancel(false);
         } catch (ExecutionException failed) {
             if (isStopped()) {
                 return; // a worker that was being started when the pool was stopped
@@ -92,8 +111,15 @@ public final class WorkerPool implements AutoCloseable {
             stop();
             Thread.currentThread().interrupt();
         } finally {
+            watch.shutdown();
             awaitEnd(threads);
         }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "watch");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Slots whose workers were stopped end by themselves, and nobody hears of a trial afterwards. */

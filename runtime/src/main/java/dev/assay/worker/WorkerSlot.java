@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One place for a worker: takes job after job, and puts a new worker in the place of one that died. */
@@ -20,9 +21,10 @@ final class WorkerSlot implements Runnable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final WorkerPool pool;
-    private final Queue<Job> queue;
+    private final Supplier<Optional<Job>> queue;
     private final TrialListener listener;
-    private @Nullable Worker worker;
+    private final Vigil vigil;
+    private volatile @Nullable Worker worker;
     private @Nullable TrialKey running;
     private int idleDeaths;
 
@@ -31,22 +33,24 @@ final class WorkerSlot implements Runnable {
      *
      * @param worker a worker that is ready, or null to start one when there is a job
      */
-    WorkerSlot(WorkerPool pool, @Nullable Worker worker, Queue<Job> queue, TrialListener listener) {
+    WorkerSlot(WorkerPool pool, @Nullable Worker worker, Supplier<Optional<Job>> queue, TrialListener listener) {
         this.pool = pool;
         this.worker = worker;
         this.queue = queue;
         this.listener = listener;
+        this.vigil = new Vigil(pool.limits());
     }
 
     @Override
     public void run() {
         try {
-            for (Job job = queue.poll(); job != null && !pool.isStopped(); job = queue.poll()) {
-                run(job);
+            for (Optional<Job> job = queue.get(); job.isPresent() && !pool.isStopped(); job = queue.get()) {
+                run(job.get());
             }
         } finally {
-            if (worker != null) {
-                pool.end(worker);
+            Worker last = worker;
+            if (last != null) {
+                pool.end(last);
             }
         }
     }
@@ -56,17 +60,20 @@ final class WorkerSlot implements Runnable {
         List<TrialKey> left = new ArrayList<>(job.trials());
         Set<TrialKey> retried = new HashSet<>();
         while (!left.isEmpty() && !pool.isStopped()) {
-            if (worker == null) {
-                worker = startReady(pool);
+            Worker current = worker;
+            if (current == null) {
+                current = startReady(pool);
+                worker = current;
             }
-            if (worker.send(job.with(left))) {
-                listen(worker, left);
+            if (current.send(job.with(left))) {
+                listen(current, left);
             }
+            vigil.end();
             if (!left.isEmpty() && !pool.isStopped()) {
-                Failure death = worker.death();
-                pool.end(worker);
+                Failure death = current.death();
+                pool.end(current);
                 worker = null;
-                charge(job, death, left, retried);
+                charge(job, death, current.mayTryAgain(), left, retried);
             }
         }
     }
@@ -79,20 +86,34 @@ final class WorkerSlot implements Runnable {
                 return;
             } else if (message instanceof Message.Started started) {
                 running = started.trial();
+                vigil.begin(System.nanoTime());
                 listener.started(started.trial());
             } else if (message instanceof Message.Finished finished) {
                 running = null;
+                vigil.end();
                 idleDeaths = 0;
                 left.remove(finished.record().key());
                 listener.finished(withOutput(finished.record(), speaking));
+            } else if (message instanceof Message.Alive) {
+                vigil.step(System.nanoTime());
+            } else if (message instanceof Message.Beat) {
+                vigil.beat(System.nanoTime());
             } else if (message instanceof Message.Refused refused) {
                 throw new WorkersUnavailableException(refused.reason());
             }
         }
     }
 
+    /** Ends the worker if its trial breaks a limit. */
+    void watch(long now) {
+        Worker watched = worker;
+        if (watched != null) {
+            vigil.breach(now, Vigil.resident(watched.pid())).ifPresent(watched::condemn);
+        }
+    }
+
     /** Lets a death cost the trial that ran one retry, and the second time its outcome. */
-    private void charge(Job job, Failure death, List<TrialKey> left, Set<TrialKey> retried) {
+    private void charge(Job job, Failure death, boolean again, List<TrialKey> left, Set<TrialKey> retried) {
         TrialKey victim = running;
         running = null;
         if (victim == null) {
@@ -100,16 +121,12 @@ final class WorkerSlot implements Runnable {
             if (idleDeaths == DEATHS) {
                 throw dyingAtStart(death);
             }
-        } else if (!retried.add(victim) && !pool.isStopped()) {
+        } else if (!pool.isStopped() && (!again || retried.contains(victim))) {
             left.remove(victim);
-            listener.finished(failed(
-                    job,
-                    victim,
-                    new Failure(
-                            death.cause(),
-                            death.message() + ", as it did the first time",
-                            death.at(),
-                            death.output())));
+            String message = death.message() + (retried.contains(victim) ? "; it was tried twice" : "");
+            listener.finished(failed(job, victim, new Failure(death.cause(), message, death.at(), death.output())));
+        } else {
+            retried.add(victim);
         }
     }
 

@@ -67,7 +67,7 @@ class CommandTest {
     void noCommandIsRefusedInOneLine() {
         assertRefused();
 
-        assertThat(err.toString()).contains("list, run, report or check");
+        assertThat(err.toString()).contains("list, run, report, check or replay");
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program as a process of its own, and what signals do to it. */
 @Timeout(120)
 class ProcessTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
     Path directory;

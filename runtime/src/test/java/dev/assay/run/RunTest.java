@@ -16,6 +16,7 @@ import dev.assay.record.TrialKey;
 import dev.assay.record.TrialRecord;
 import dev.assay.worker.Catalogue;
 import dev.assay.worker.CoinsHarness;
+import dev.assay.worker.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +48,8 @@ class RunTest {
         private int reused;
 
         @Override
-        public void begin(int total, int alreadyThere) {
-            reused = alreadyThere;
+        public void begin(Outset outset) {
+            reused = outset.reused();
         }
 
         @Override
@@ -70,6 +71,8 @@ class RunTest {
                 OptionalInt.of(seeds),
                 OptionalInt.of(workers),
                 out,
+                Limits.of(workers),
+                false,
                 fresh,
                 List.of("run", CoinsHarness.ID));
     }
