@@ -39,7 +39,7 @@ public record Judgement(ClaimPlan claim, Verdict verdict, boolean exploratory, L
                 : String.join(
                         ", ",
                         part.comparison().at().entrySet().stream()
-                                .map(level -> level.getKey() + " = " + level.getValue())
+                                .map(level -> Names.factor(level.getKey()) + " = " + Names.level(level.getValue()))
                                 .toList());
     }
 }

@@ -9,6 +9,7 @@ import dev.assay.record.PlanLine;
 import dev.assay.record.RecordJson;
 import dev.assay.record.RunInfo;
 import dev.assay.record.TrialRecord;
+import dev.assay.render.draw.Drawing;
 import dev.assay.render.draw.ExperimentDrawings;
 import dev.assay.render.html.Pages;
 import dev.assay.render.json.BencherJson;
@@ -129,9 +130,7 @@ public final class Reports {
                         .map(part -> new FigureReport(
                                 row.title(),
                                 part.cell(),
-                                part.drawing().exists()
-                                        ? id + "/" + part.drawing().light()
-                                        : "")))
+                                part.drawing() instanceof Drawing.Nothing ? "" : id + "/index.html#" + part.id())))
                 .toList();
         ExperimentReport report = ExperimentReport.of(line, observations, judgements, figures);
         pages.write(line, report, drawings);

@@ -10,12 +10,18 @@ import dev.assay.estimate.Interval;
 import dev.assay.estimate.Scale;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Judgement;
+import dev.assay.judge.Names;
+import dev.assay.judge.Phrases;
 import dev.assay.judge.Verdict;
+import dev.assay.plan.Cell;
 import dev.assay.plan.MetricPlan;
 import dev.assay.record.PlanLine;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Answers an experiment's question in one sentence, from the numbers of its first claim. */
+/** Answers an experiment's question in a sentence made of the numbers of its first claim, and counts the others. */
 final class Answer {
     private Answer() {}
 
@@ -31,13 +37,10 @@ final class Answer {
         MetricPlan metric = line.plan().metric(first.claim().on());
         Contrast contrast = evidence.contrast();
         String finding = contrast == null || evidence.verdict() == Verdict.INVALID
-                ? "“" + first.claim().sentence() + "” is " + first.verdict().words() + ": " + first.because()
-                : moved(evidence, contrast, metric);
-        long supported = judgements.stream()
-                .filter(judgement -> judgement.verdict() == Verdict.SUPPORTED)
-                .count();
-        return finding + "; " + supported + " of " + judgements.size()
-                + (judgements.size() == 1 ? " claim is supported." : " claims are supported.");
+                ? "“" + ClaimWords.of(line.plan(), first.claim()) + "” is "
+                        + first.verdict().words() + ": " + first.because()
+                : new Moved(evidence, contrast, metric, first.claim().along()).sentence();
+        return finding + ". " + tally(judgements);
     }
 
     /** The comparison that a verdict over several rests on. */
@@ -48,34 +51,91 @@ final class Answer {
                 .orElse(judgement.evidence().get(0));
     }
 
-    private static String moved(Evidence evidence, Contrast contrast, MetricPlan metric) {
-        String unit = metric.unit().isEmpty() || contrast.scale() == Scale.SLOPE ? "" : " " + metric.unit();
-        boolean lower = metric.better() == Better.LOWER;
-        double mean = lower ? -contrast.moments().mean() : contrast.moments().mean();
-        Interval interval = lower ? contrast.interval().negated() : contrast.interval();
-        String verb = interval.isAbove(0) ? " raised " : interval.isBelow(0) ? " lowered " : " did not clearly change ";
-        boolean rank = contrast.scale() == Scale.RANK;
-        double from = rank ? evidence.other().median() : evidence.other().mean();
-        double to = rank ? evidence.that().median() : evidence.that().mean();
-        String amount = switch (contrast.scale()) {
-            case LOG ->
-                "ratio " + number(Math.exp(mean)) + ", 95 % interval " + number(Math.exp(interval.low())) + "…"
-                        + number(Math.exp(interval.high()));
-            case RANK ->
-                "medians, compared by rank: " + signed(mean) + " ranks, 95 % interval " + signed(interval.low()) + "…"
-                        + signed(interval.high());
-            case VALUE, SLOPE ->
-                signed(mean) + ", 95 % interval " + signed(interval.low()) + "…" + signed(interval.high());
-        };
-        return side(evidence.comparison().that()) + verb
-                + (contrast.scale() == Scale.SLOPE ? "the slope of " : "") + metric.name() + " from " + number(from)
-                + unit + " (" + side(evidence.comparison().other()) + ") to " + number(to) + unit + " (" + amount + ", "
-                + evidence.pairs() + " seeds)";
+    private static String tally(List<Judgement> judgements) {
+        List<String> counts = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            long count = judgements.stream()
+                    .filter(judgement -> judgement.verdict() == verdict)
+                    .count();
+            if (count > 0) {
+                counts.add(count + " " + verdict.words());
+            }
+        }
+        if (judgements.size() == 1) {
+            return "The one claim is " + judgements.get(0).verdict().words() + ".";
+        }
+        if (counts.size() == 1) {
+            return "All " + judgements.size() + " claims are "
+                    + judgements.get(0).verdict().words() + ".";
+        }
+        String last = counts.remove(counts.size() - 1);
+        return "Of " + judgements.size() + " claims, " + String.join(", ", counts) + " and " + last + ".";
     }
 
-    private static String side(List<dev.assay.plan.Cell> cells) {
-        return cells.size() == 1
-                ? cells.get(0).toString()
-                : cells.get(0).variant() + " over " + cells.size() + " cells";
+    /** How one side moved a metric from where the other has it. */
+    private record Moved(
+            Evidence evidence,
+            Contrast contrast,
+            MetricPlan metric,
+            @Nullable String along) {
+        String sentence() {
+            boolean lower = metric.better() == Better.LOWER;
+            Interval interval = lower ? contrast.interval().negated() : contrast.interval();
+            boolean rank = contrast.scale() == Scale.RANK;
+            String from =
+                    number(rank ? evidence.other().median() : evidence.other().mean(), decimals()) + unit();
+            String to = number(rank ? evidence.that().median() : evidence.that().mean(), decimals()) + unit();
+            String what = (contrast.scale() == Scale.SLOPE ? "the slope of " : rank ? "the median of " : "")
+                    + Names.metric(metric)
+                    + (contrast.scale() == Scale.SLOPE && along != null ? " along " + Names.factor(along) : "");
+            String that = side(evidence.comparison().that());
+            String other = side(evidence.comparison().other());
+            String place = Names.place(evidence.comparison().at());
+            String amount = " (" + amount(lower, interval) + ", " + evidence.pairs() + " seeds)";
+            if (!interval.isAbove(0) && !interval.isBelow(0)) {
+                return Names.sentence(that + " did not clearly change " + what + place + ": " + from + " with " + other
+                        + ", " + to + " with " + that + amount);
+            }
+            return Names.sentence(that + (interval.isAbove(0) ? " raised " : " lowered ") + what + " from " + from
+                    + " with " + other + " to " + to + place + amount);
+        }
+
+        /** The decimals that the interval leaves a meaning; ranks and ratios are of another scale than the values. */
+        private int decimals() {
+            return contrast.scale() == Scale.VALUE || contrast.scale() == Scale.SLOPE
+                    ? Phrases.decimals(contrast.interval().halfWidth())
+                    : -1;
+        }
+
+        private String unit() {
+            return metric.unit().isEmpty() || contrast.scale() == Scale.SLOPE ? "" : " " + metric.unit();
+        }
+
+        private String amount(boolean lower, Interval interval) {
+            double mean =
+                    lower ? -contrast.moments().mean() : contrast.moments().mean();
+            return switch (contrast.scale()) {
+                case LOG -> {
+                    boolean down = mean < 0;
+                    Interval times = down ? interval.negated() : interval;
+                    yield number(Math.exp(Math.abs(mean))) + " times " + (down ? "lower" : "higher")
+                            + ", 95 % interval " + number(Math.exp(times.low())) + "…" + number(Math.exp(times.high()));
+                }
+                case RANK ->
+                    "compared by rank: " + signed(mean) + " ranks, 95 % interval " + signed(interval.low()) + "…"
+                            + signed(interval.high());
+                case VALUE, SLOPE ->
+                    signed(mean, decimals()) + ", 95 % interval " + signed(interval.low(), decimals()) + "…"
+                            + signed(interval.high(), decimals());
+            };
+        }
+
+        private String side(List<Cell> cells) {
+            Set<String> without = evidence.comparison().at().keySet();
+            return cells.size() == 1
+                    ? Names.cell(cells.get(0), without)
+                    : Names.spaced(cells.get(0).variant())
+                            + (along == null ? ", averaged over " + cells.size() + " cells," : "");
+        }
     }
 }

@@ -107,7 +107,9 @@ public record ExperimentReport(
                         .toList(),
                 ContrastReport.all(observations),
                 Improvements.of(observations),
-                judgements.stream().map(ClaimReport::of).toList(),
+                judgements.stream()
+                        .map(judgement -> ClaimReport.of(line.plan(), judgement))
+                        .toList(),
                 figures,
                 FailureReport.all(observations));
     }

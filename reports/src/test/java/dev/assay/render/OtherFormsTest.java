@@ -60,7 +60,13 @@ final class OtherFormsTest {
         List<ClaimReport> claims = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
             claims.add(new ClaimReport(
-                    HOSTILE + verdict, claim.metric(), verdict, HOSTILE, claim.exploratory(), claim.evidence()));
+                    HOSTILE + verdict,
+                    HOSTILE,
+                    claim.metric(),
+                    verdict,
+                    HOSTILE,
+                    claim.exploratory(),
+                    claim.evidence()));
         }
         return SuiteReport.of(List.of(with(
                 sample,

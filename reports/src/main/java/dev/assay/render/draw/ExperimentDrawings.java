@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * All drawings of an experiment's page.
@@ -31,10 +30,11 @@ public record ExperimentDrawings(
     /**
      * A figure from one cell.
      *
+     * @param id its name on the page
      * @param cell the cell
      * @param drawing the drawing
      */
-    public record CellDrawing(Cell cell, Drawing drawing) {}
+    public record CellDrawing(String id, Cell cell, Drawing drawing) {}
 
     /**
      * A figure from every cell that has it.
@@ -49,36 +49,24 @@ public record ExperimentDrawings(
         }
     }
 
-    /** Draws everything into the directory of the experiment's page, which exists. */
+    /** Draws everything; pictures become files in the directory of the experiment's page, which exists. */
     public static ExperimentDrawings draw(Path directory, Observations observations) throws IOException {
-        Sheet sheet = new Sheet(directory);
         Series series = new Series(observations.plan());
         List<Drawing> seeds = new ArrayList<>();
         for (MetricPlan metric : observations.plan().metrics()) {
-            seeds.add(sheet.svg(
-                    "seeds-" + (seeds.size() + 1),
-                    SeedCharts.spec(observations, metric, series),
-                    SeedCharts.alt(observations, metric),
-                    metric.name()));
+            seeds.add(new SeedCharts(observations, metric, series).drawing());
         }
         List<Drawing> curves = new ArrayList<>();
         for (String name : CurveBand.names(observations)) {
-            Map<Cell, CurveBand> bands = CurveCharts.bands(observations, name);
-            curves.add(sheet.svg(
-                    "curve-" + (curves.size() + 1),
-                    CurveCharts.spec(bands, name, series),
-                    CurveCharts.alt(bands, name),
-                    name));
+            curves.add(CurveCharts.drawing(observations, name, series));
         }
         List<Drawing> plots = new ArrayList<>();
         for (PlotPlan plot : observations.plan().plots()) {
             for (String name : plot.of()) {
-                PlotCharts chart =
-                        new PlotCharts(observations, plot, observations.plan().metric(name), series);
-                plots.add(sheet.svg(
-                        "plot-" + (plots.size() + 1), chart.spec(), chart.alt(), name + " against " + plot.against()));
+                MetricPlan metric = observations.plan().metric(name);
+                plots.add(new PlotCharts(observations, plot, metric, series).drawing());
             }
         }
-        return new ExperimentDrawings(seeds, curves, plots, FigureSheets.draw(sheet, observations));
+        return new ExperimentDrawings(seeds, curves, plots, FigureSheets.draw(directory, observations));
     }
 }

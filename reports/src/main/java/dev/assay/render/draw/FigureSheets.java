@@ -10,19 +10,19 @@ import dev.assay.plan.Cell;
 import dev.assay.plan.FigurePlan;
 import dev.assay.record.DrawnFigure;
 import dev.assay.record.TrialRecord;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Draws the figures that the trials of seed 0 carry. */
 final class FigureSheets {
-    private static final int WIDTH = 340;
-    private static final int HEIGHT = 300;
-
     private FigureSheets() {}
 
-    static List<ExperimentDrawings.FigureRow> draw(Sheet sheet, Observations observations) throws IOException {
+    static List<ExperimentDrawings.FigureRow> draw(Path directory, Observations observations) throws IOException {
         List<ExperimentDrawings.FigureRow> rows = new ArrayList<>();
         List<FigurePlan> plans = observations.plan().figures();
         for (int i = 0; i < plans.size(); i++) {
@@ -32,7 +32,8 @@ final class FigureSheets {
                 for (DrawnFigure figure : trial == null ? List.<DrawnFigure>of() : trial.figures()) {
                     if (figure.title().equals(plans.get(i).title())) {
                         String name = "figure-" + (i + 1) + "-" + (drawings.size() + 1);
-                        drawings.add(new ExperimentDrawings.CellDrawing(cell, draw(sheet, name, cell, figure)));
+                        drawings.add(
+                                new ExperimentDrawings.CellDrawing(name, cell, draw(directory, name, cell, figure)));
                     }
                 }
             }
@@ -44,25 +45,29 @@ final class FigureSheets {
         return rows;
     }
 
-    private static Drawing draw(Sheet sheet, String name, Cell cell, DrawnFigure figure) throws IOException {
+    private static Drawing draw(Path directory, String name, Cell cell, DrawnFigure figure) throws IOException {
         Chart chart = figure.chart();
         String alt = figure.title() + ", drawn from " + cell + " at seed 0: " + words(chart);
         if (chart instanceof Plane plane) {
-            return sheet.svg(name, PlaneDrawing.spec(plane, WIDTH, HEIGHT), alt, cell.toString());
+            return new PlaneDrawing(directory, name, plane).drawing(alt, cell.toString());
         }
         if (chart instanceof Graph graph) {
-            return sheet.svg(name, GraphDrawing.spec(graph, WIDTH, HEIGHT), alt, cell.toString());
+            return GraphDrawing.drawing(graph, alt, cell.toString());
         }
         Pictures pictures = (Pictures) chart;
-        return pictures.pictures().isEmpty()
-                ? Drawing.none("Nothing to draw: there is no picture.", cell.toString())
-                : sheet.png(name, PicturesDrawing.image(pictures), alt, cell + captions(pictures));
+        if (pictures.pictures().isEmpty()) {
+            return new Drawing.Nothing("Nothing to draw: there is no picture.", cell.toString());
+        }
+        BufferedImage image = PicturesDrawing.image(pictures);
+        Files.write(directory.resolve(name + ".png"), PicturesDrawing.png(image));
+        return new Drawing.Picture(alt, cell + captions(pictures), name + ".png", image.getWidth(), image.getHeight());
     }
 
     private static String words(Chart chart) {
         if (chart instanceof Plane plane) {
             String layers = plane.layers().stream().map(Layer::name).distinct().collect(Collectors.joining(", "));
-            return layers + " over " + plane.x().label() + " and " + plane.y().label() + ".";
+            return layers + ", drawn over " + plane.x().label() + " and "
+                    + plane.y().label() + ".";
         }
         if (chart instanceof Graph graph) {
             return "a graph of " + graph.nodes().size() + " nodes and "

@@ -1,7 +1,6 @@
 package dev.assay.render.draw;
 
 import dev.assay.chart.Pictures;
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,10 +30,15 @@ final class PicturesDrawing {
 
     private static void paint(BufferedImage image, Pictures.Picture picture, int left, int top) {
         byte[] pixels = picture.bytes();
-        for (int y = 0; y < height(picture) * SCALE; y++) {
-            for (int x = 0; x < picture.width() * SCALE; x++) {
-                int grey = pixels[y / SCALE * picture.width() + x / SCALE] & 255;
-                image.setRGB(left + x, top + y, new Color(grey, grey, grey).getRGB());
+        int width = picture.width() * SCALE;
+        int[] line = new int[width];
+        for (int y = 0; y < pixels.length / picture.width(); y++) {
+            for (int x = 0; x < width; x++) {
+                int grey = pixels[y * picture.width() + x / SCALE] & 255;
+                line[x] = 0xff << 24 | grey << 16 | grey << 8 | grey;
+            }
+            for (int i = 0; i < SCALE; i++) {
+                image.setRGB(left, top + y * SCALE + i, width, 1, line, 0, width);
             }
         }
     }

@@ -1,164 +1,125 @@
 package dev.assay.render.draw;
 
-import dev.assay.chart.Axis;
 import dev.assay.chart.Layer;
 import dev.assay.chart.Plane;
+import dev.assay.judge.Phrases;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Draws the layers of a plane. Points that are not finite, or not positive on a logarithmic axis, are left out. */
 final class PlaneDrawing {
-    private PlaneDrawing() {}
+    private static final int HEIGHT = 300;
 
-    static Spec spec(Plane plane, int width, int height) {
-        Spec spec = new Spec(width, height).axis("x", plane.x()).axis("y", plane.y());
+    /** More points than these are drawn smaller. */
+    private static final int MANY = 300;
+
+    private final Path directory;
+    private final String name;
+    private final Plane plane;
+    private final Map<String, String> styles = new LinkedHashMap<>();
+    private final List<Drawing.Key> shades = new ArrayList<>();
+
+    /** Draws a plane; its heat maps become files of this name in the directory of the page. */
+    PlaneDrawing(Path directory, String name, Plane plane) {
+        this.directory = directory;
+        this.name = name;
+        this.plane = plane;
         // The first colour, a blue, would drown in a heat map's.
         int next = plane.layers().stream().anyMatch(Layer.Heat.class::isInstance) ? 1 : 0;
-        List<String> named = new ArrayList<>();
         for (Layer layer : plane.layers()) {
-            if (!(layer instanceof Layer.Heat) && !named.contains(layer.name())) {
-                named.add(layer.name());
-                spec.colour(layer.name(), Palette.series(next++));
+            if (!(layer instanceof Layer.Heat) && !styles.containsKey(layer.name())) {
+                styles.put(layer.name(), Series.style(next++));
             }
         }
-        plane.layers().forEach(layer -> add(spec, plane, layer));
-        return spec;
     }
 
-    private static void add(Spec spec, Plane plane, Layer layer) {
+    Drawing drawing(String alt, String caption) throws IOException {
+        if (plane.layers().isEmpty()) {
+            return new Drawing.Nothing("Nothing to draw: the figure has no layers.", caption);
+        }
+        List<Double> xs = new ArrayList<>();
+        List<Double> ys = new ArrayList<>();
+        plane.layers().forEach(layer -> reach(layer, xs, ys));
+        Frame frame = new Frame(
+                        Extent.of(xs, plane.x().logarithmic()),
+                        Extent.of(ys, plane.y().logarithmic()),
+                        HEIGHT)
+                .axes(label(plane.x()), label(plane.y()));
+        for (Layer layer : plane.layers()) {
+            draw(frame, layer);
+        }
+        List<Drawing.Key> legend = new ArrayList<>(shades);
+        styles.forEach((layer, style) -> legend.add(new Drawing.Key(style, layer)));
+        return new Drawing.Chart(alt, caption, List.of(frame.panel("")), legend);
+    }
+
+    private static String label(dev.assay.chart.Axis axis) {
+        return axis.label() + (axis.logarithmic() ? " (logarithmic)" : "");
+    }
+
+    private static void reach(Layer layer, List<Double> xs, List<Double> ys) {
         if (layer instanceof Layer.Line line) {
-            Map<String, Object> data = data(plane, line.name(), line.x(), line.y());
-            if (!isEmpty(data)) {
-                spec.layer("path", data, Spec.map("x", "x", "y", "y", "color", "name"), "size", 0.9);
-            }
+            xs.addAll(line.x());
+            ys.addAll(line.y());
         } else if (layer instanceof Layer.Points points) {
-            Map<String, Object> data = data(plane, points.name(), points.x(), points.y());
-            if (!isEmpty(data)) {
-                spec.layer(
-                        "point",
-                        data,
-                        Spec.map("x", "x", "y", "y", "color", "name"),
-                        "size",
-                        points.x().size() > 300 ? 1.6 : 2.6,
-                        "alpha",
-                        0.7);
-            }
-        } else if (layer instanceof Layer.Bars bars) {
-            bars(spec, plane, bars);
+            xs.addAll(points.x());
+            ys.addAll(points.y());
         } else if (layer instanceof Layer.Band band) {
-            band(spec, plane, band);
+            xs.addAll(band.x());
+            ys.addAll(band.low());
+            ys.addAll(band.high());
+        } else if (layer instanceof Layer.Bars bars) {
+            for (double x : bars.x()) {
+                xs.add(x - bars.width() / 2);
+                xs.add(x + bars.width() / 2);
+            }
+            ys.addAll(bars.heights());
+            ys.add(0.0);
         } else if (layer instanceof Layer.Heat heat) {
-            heat(spec, heat);
+            HeatPicture picture = new HeatPicture(heat);
+            xs.add(picture.left());
+            xs.add(picture.right());
+            ys.add(picture.bottom());
+            ys.add(picture.top());
         }
     }
 
-    private static void bars(Spec spec, Plane plane, Layer.Bars bars) {
-        Map<String, Object> data = data(plane, bars.name(), bars.x(), bars.heights());
-        if (isEmpty(data) || !(data.get("x") instanceof List<?> x) || !(data.get("y") instanceof List<?> y)) {
-            return;
-        }
-        List<Object> left = new ArrayList<>();
-        List<Object> right = new ArrayList<>();
-        List<Object> foot = new ArrayList<>();
-        for (Object middle : x) {
-            left.add((Double) middle - bars.width() / 2);
-            right.add((Double) middle + bars.width() / 2);
-            foot.add(0.0);
-        }
-        spec.layer(
-                "rect",
-                Spec.map(
-                        "left",
-                        left,
-                        "right",
-                        right,
-                        "foot",
-                        foot,
-                        "top",
-                        y,
-                        "name",
-                        Panels.repeated(Spec.text(bars.name()), x.size())),
-                Spec.map("xmin", "left", "xmax", "right", "ymin", "foot", "ymax", "top", "fill", "name"),
-                "alpha",
-                0.6,
-                "size",
-                0);
-    }
-
-    private static void band(Spec spec, Plane plane, Layer.Band band) {
-        List<Object> x = new ArrayList<>();
-        List<Object> low = new ArrayList<>();
-        List<Object> high = new ArrayList<>();
-        List<Object> name = new ArrayList<>();
-        for (int i = 0; i < band.x().size(); i++) {
-            if (drawable(plane.x(), band.x().get(i))
-                    && drawable(plane.y(), band.low().get(i))
-                    && drawable(plane.y(), band.high().get(i))) {
-                x.add(band.x().get(i));
-                low.add(band.low().get(i));
-                high.add(band.high().get(i));
-                name.add(Spec.text(band.name()));
-            }
-        }
-        if (!x.isEmpty()) {
-            spec.layer(
-                    "ribbon",
-                    Spec.map("x", x, "low", low, "high", high, "name", name),
-                    Spec.map("x", "x", "ymin", "low", "ymax", "high", "fill", "name"),
-                    "alpha",
-                    0.25,
-                    "size",
-                    0);
+    private void draw(Frame frame, Layer layer) throws IOException {
+        String style = styles.getOrDefault(layer.name(), "");
+        if (layer instanceof Layer.Line line) {
+            frame.line(line.x(), line.y(), "line " + style);
+        } else if (layer instanceof Layer.Points points) {
+            frame.dots(points.x(), points.y(), points.x().size() > MANY ? 1.6 : 2.8, "point " + style);
+        } else if (layer instanceof Layer.Band band) {
+            frame.band(band.x(), band.low(), band.high(), "band " + style);
+        } else if (layer instanceof Layer.Bars bars) {
+            frame.bars(bars.x(), bars.heights(), bars.width(), "bars " + style);
+        } else if (layer instanceof Layer.Heat heat) {
+            draw(frame, heat);
         }
     }
 
-    private static void heat(Spec spec, Layer.Heat heat) {
-        spec.layer(
-                "rect",
-                HeatTiles.of(heat),
-                Spec.map("xmin", "xmin", "xmax", "xmax", "ymin", "ymin", "ymax", "ymax", "fill", "v"),
-                "size",
-                0);
-        spec.heat(heat.name());
+    private void draw(Frame frame, Layer.Heat heat) throws IOException {
+        HeatPicture picture = new HeatPicture(heat);
+        String file = name + (shades.isEmpty() ? "" : "-" + (shades.size() + 1)) + ".png";
+        picture.write(directory.resolve(file));
+        frame.tile(
+                picture.left(),
+                picture.right(),
+                picture.bottom(),
+                picture.top(),
+                file,
+                picture.isCoarse() ? "sharp" : "smooth");
+        shades.add(new Drawing.Key(
+                "shade",
+                heat.name() + ": " + Phrases.number(picture.least()) + " dark, " + Phrases.number(picture.most())
+                        + " bright"));
         for (double value : heat.contours()) {
-            List<Contours.Piece> pieces = Contours.at(heat, value);
-            if (!pieces.isEmpty()) {
-                spec.layer(
-                        "segment",
-                        Spec.map(
-                                "x", pieces.stream().map(Contours.Piece::x1).toList(),
-                                "y", pieces.stream().map(Contours.Piece::y1).toList(),
-                                "xend", pieces.stream().map(Contours.Piece::x2).toList(),
-                                "yend", pieces.stream().map(Contours.Piece::y2).toList()),
-                        Spec.map("x", "x", "y", "y", "xend", "xend", "yend", "yend"),
-                        "color",
-                        "#ffffff",
-                        "size",
-                        0.8);
-            }
+            frame.pieces(Contours.at(heat, value), "contour");
         }
-    }
-
-    private static Map<String, Object> data(Plane plane, String layer, List<Double> xs, List<Double> ys) {
-        List<Object> x = new ArrayList<>();
-        List<Object> y = new ArrayList<>();
-        List<Object> name = new ArrayList<>();
-        for (int i = 0; i < xs.size(); i++) {
-            if (drawable(plane.x(), xs.get(i)) && drawable(plane.y(), ys.get(i))) {
-                x.add(xs.get(i));
-                y.add(ys.get(i));
-                name.add(Spec.text(layer));
-            }
-        }
-        return Spec.map("x", x, "y", y, "name", name);
-    }
-
-    private static boolean isEmpty(Map<String, Object> data) {
-        return data.get("x") instanceof List<?> x && x.isEmpty();
-    }
-
-    private static boolean drawable(Axis axis, double value) {
-        return Double.isFinite(value) && (!axis.logarithmic() || value > 0);
     }
 }

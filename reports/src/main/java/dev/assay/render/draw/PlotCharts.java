@@ -1,8 +1,8 @@
 package dev.assay.render.draw;
 
-import dev.assay.chart.Axis;
 import dev.assay.estimate.Estimate;
 import dev.assay.estimate.Observations;
+import dev.assay.judge.Names;
 import dev.assay.judge.Phrases;
 import dev.assay.plan.Cell;
 import dev.assay.plan.Factor;
@@ -41,30 +41,53 @@ final class PlotCharts {
         this.log = plot.log();
     }
 
-    Spec spec() {
-        List<Cell> cells = observations.cells().stream()
-                .filter(cell -> metric.variants().contains(cell.variant()))
-                .toList();
-        Map<String, List<Cell>> panels = series.panels(cells, family.isEmpty() ? factor.name() : "");
-        Spec spec = Panels.spec(panels.size());
-        if (factor.type().isNumeric()) {
-            List<Double> places = factor.levels().stream().map(factor::number).toList();
-            spec.marks("x", new Axis(factor.name() + (log ? " (logarithmic)" : ""), log), places, factor.levels());
-        } else {
-            spec.names("x", factor.name(), factor.levels());
-        }
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
+    Drawing drawing() {
+        String caption = Names.metric(metric) + " against " + Names.spaced(factor.name());
+        List<Cell> cells = cells();
+        List<Double> ys = new ArrayList<>();
         for (Cell cell : cells) {
             Estimate estimate = observations.estimate(cell, metric);
             if (estimate.moments().n() > 0) {
-                low = Math.min(low, low(estimate));
-                high = Math.max(high, high(estimate));
+                ys.add(low(estimate));
+                ys.add(high(estimate));
             }
         }
-        spec.axis("y", metric.name() + (metric.unit().isEmpty() ? "" : ", " + metric.unit()), low, high);
-        panels.forEach((panel, members) -> lines(members).values().forEach(line -> add(spec, panel, line)));
-        return spec;
+        if (ys.isEmpty()) {
+            return new Drawing.Nothing("Nothing to draw: there is no finite value.", caption);
+        }
+        List<Double> places = new ArrayList<>();
+        for (String level : factor.levels()) {
+            places.add(place(level));
+        }
+        Extent x = Extent.of(places, log && factor.type().isNumeric());
+        Extent y = Extent.of(ys, false);
+        Lines lines = new Lines(series);
+        List<Panel> panels = new ArrayList<>();
+        String unit = metric.unit().isEmpty() ? "" : ", " + metric.unit();
+        series.panels(cells, family.isEmpty() ? factor.name() : "").forEach((title, members) -> {
+            Frame frame = new Frame(x, y, Lines.HEIGHT)
+                    .axes(
+                            Names.spaced(factor.name()) + (x.logarithmic() ? " (logarithmic)" : ""),
+                            Names.metric(metric) + unit,
+                            places,
+                            factor.levels());
+            lines(members).values().forEach(line -> add(lines, frame, line));
+            panels.add(frame.panel(title));
+        });
+        return new Drawing.Chart(alt(), caption, panels, lines.legend());
+    }
+
+    private List<Cell> cells() {
+        return observations.cells().stream()
+                .filter(cell -> metric.variants().contains(cell.variant()))
+                .toList();
+    }
+
+    /** A level's number, or its place in the order of the levels. */
+    private double place(String level) {
+        return factor.type().isNumeric()
+                ? factor.number(level)
+                : factor.levels().indexOf(level);
     }
 
     /** The cells of each line in the order of the levels; a cell without the level spans them all. */
@@ -88,7 +111,7 @@ final class PlotCharts {
         return new Cell(cell.variant(), levels);
     }
 
-    private void add(Spec spec, String panel, List<Cell> cells) {
+    private void add(Lines lines, Frame frame, List<Cell> cells) {
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
         List<Double> low = new ArrayList<>();
@@ -98,10 +121,7 @@ final class PlotCharts {
                 Estimate estimate = observations.estimate(cell, metric);
                 if ((!varies(cell) || level.equals(cell.levels().get(factor.name())))
                         && estimate.moments().n() > 0) {
-                    x.add(
-                            factor.type().isNumeric()
-                                    ? factor.number(level)
-                                    : (double) factor.levels().indexOf(level));
+                    x.add(place(level));
                     y.add(estimate.moments().mean());
                     low.add(low(estimate));
                     high.add(high(estimate));
@@ -109,7 +129,7 @@ final class PlotCharts {
             }
         }
         if (!x.isEmpty()) {
-            Panels.line(spec, series, cells.size() > 1 ? without(cells.get(0)) : cells.get(0), panel, x, y, low, high);
+            lines.add(frame, cells.size() > 1 ? without(cells.get(0)) : cells.get(0), x, y, low, high);
         }
     }
 
@@ -125,14 +145,13 @@ final class PlotCharts {
                 : estimate.moments().mean();
     }
 
-    String alt() {
-        List<Cell> cells = observations.cells().stream()
-                .filter(cell -> metric.variants().contains(cell.variant()))
-                .toList();
-        return metric.name() + " against " + factor.name() + ", means: "
-                + lines(cells).entrySet().stream()
+    private String alt() {
+        return Names.metric(metric) + " against " + Names.spaced(factor.name()) + ", means from "
+                + factor.levels().get(0) + " to "
+                + factor.levels().get(factor.levels().size() - 1) + ": "
+                + lines(cells()).entrySet().stream()
                         .limit(8)
-                        .map(line -> line.getKey() + ": "
+                        .map(line -> line.getKey() + " "
                                 + line.getValue().stream()
                                         .map(cell -> Phrases.number(observations
                                                 .estimate(cell, metric)

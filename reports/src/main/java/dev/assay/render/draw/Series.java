@@ -11,22 +11,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Which cells share a colour: those of one variant, or of one member of a family, whatever the factors' levels. */
+/** Which cells share a style, which is a class of the style sheet: those of one variant, or of one member of a family, whatever the factors' levels. */
 final class Series {
+    /** The class of the baseline. */
+    static final String BASELINE = "base";
+
+    /** How many colours the style sheet has; each has its own dashes, too. */
+    private static final int COLOURS = 7;
+
     private final Plan plan;
-    private final Map<String, String> colours = new LinkedHashMap<>();
+    private final Map<String, String> styles = new LinkedHashMap<>();
 
     Series(Plan plan) {
         this.plan = plan;
         int next = 0;
         for (Cell cell : Cells.of(plan)) {
             String name = name(cell);
-            if (!colours.containsKey(name)) {
+            if (!styles.containsKey(name)) {
                 boolean baseline = plan.variant(cell.variant()).role() == Role.BASELINE
                         && plan.variant(cell.variant()).family().isEmpty();
-                colours.put(name, baseline ? Palette.BASELINE : Palette.series(next++));
+                styles.put(name, baseline ? BASELINE : style(next++));
             }
         }
+    }
+
+    /** The class of the series of this index; colours come round again. */
+    static String style(int index) {
+        return "c" + index % COLOURS;
     }
 
     /** The name in the legend: the variant with its family's levels. */
@@ -39,17 +50,17 @@ final class Series {
         return words(levels(cell, true));
     }
 
-    String colour(Cell cell) {
-        String colour = colours.get(name(cell));
-        if (colour != null) {
-            return colour;
+    String style(Cell cell) {
+        String style = styles.get(name(cell));
+        if (style != null) {
+            return style;
         }
         // A line along a family's levels has the colour of its first member.
-        return colours.entrySet().stream()
+        return styles.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(cell.variant() + "("))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(Palette.BASELINE);
+                .orElse(BASELINE);
     }
 
     /** The cell's levels of factors, or those of its family. */

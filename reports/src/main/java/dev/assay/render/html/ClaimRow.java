@@ -1,5 +1,6 @@
 package dev.assay.render.html;
 
+import dev.assay.judge.Names;
 import dev.assay.render.draw.Drawing;
 import dev.assay.report.ClaimReport;
 import java.util.List;
@@ -16,8 +17,8 @@ public record ClaimRow(ClaimReport claim, Drawing plot, List<EvidenceRow> eviden
         evidence = List.copyOf(evidence);
     }
 
-    /** Whether the plot shows values under a bound and not a difference. */
-    public boolean bound() {
-        return claim.evidence().stream().allMatch(part -> part.contrast() == null);
+    /** The reason, as a sentence without its full stop. */
+    public String sentence() {
+        return Names.sentence(claim.because());
     }
 }

@@ -7,6 +7,7 @@ import dev.assay.render.draw.Drawing;
 import dev.assay.render.draw.ExperimentDrawings;
 import dev.assay.report.ExperimentReport;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,14 +84,25 @@ public record ExperimentPage(
                 drawings.curves(),
                 drawings.plots(),
                 drawings.figures().stream()
-                        .map(row -> new FigurePart(
-                                row.title(),
-                                Markdown.html(row.prose()),
-                                row.drawings().stream()
-                                        .map(ExperimentDrawings.CellDrawing::drawing)
-                                        .toList()))
+                        .map(row -> new FigurePart(row.title(), Markdown.html(row.prose()), row.drawings()))
                         .toList(),
                 line.source(),
                 run);
+    }
+
+    /** The first trial of the first cell, as it is named on the command line. */
+    public String replay() {
+        return report.id() + "/" + report.cells().get(0).cell() + "/0";
+    }
+
+    /** The command that runs the experiment like this. */
+    public String rerun() {
+        return "./assay run " + report.id() + " --engine " + report.engine() + " --effort "
+                + report.effort().name().toLowerCase(Locale.ROOT) + " --seeds " + report.seeds() + " --out NEW";
+    }
+
+    /** The class of a chart of several panels, which takes the whole width of the page. */
+    public static String width(Drawing drawing) {
+        return drawing instanceof Drawing.Chart chart && chart.panels().size() > 1 ? "wide" : "narrow";
     }
 }

@@ -1,6 +1,6 @@
 package dev.assay.render.html;
 
-import dev.assay.render.draw.Drawing;
+import dev.assay.render.draw.ExperimentDrawings;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  * @param prose what the author says about it, as HTML
  * @param drawings one for each cell
  */
-public record FigurePart(String title, String prose, List<Drawing> drawings) {
+public record FigurePart(String title, String prose, List<ExperimentDrawings.CellDrawing> drawings) {
     public FigurePart {
         drawings = List.copyOf(drawings);
     }

@@ -32,6 +32,16 @@ public record IndexPage(
         public Entry {
             claims = List.copyOf(claims);
         }
+
+        /** Classes for each verdict that occurs, by which the index is filtered. */
+        public String styles() {
+            return claims.stream()
+                    .map(row -> row.claim().verdict())
+                    .distinct()
+                    .sorted()
+                    .map(verdict -> "has-" + VerdictChip.name(verdict))
+                    .collect(Collectors.joining(" "));
+        }
     }
 
     /** The verdicts that occur, in their order. */
@@ -45,6 +55,11 @@ public record IndexPage(
     /** How many claims have a verdict. */
     public int count(Verdict verdict) {
         return suite.verdicts().getOrDefault(verdict, 0);
+    }
+
+    /** How many claims there are. */
+    public int claims() {
+        return suite.verdicts().values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Efforts, engines and seeds of the experiments in words. */

@@ -1,87 +1,118 @@
 package dev.assay.render.html;
 
+import static dev.assay.render.draw.Panel.number;
+import static dev.assay.render.draw.Panel.percent;
+
 import dev.assay.estimate.Interval;
+import dev.assay.estimate.Scale;
 import dev.assay.judge.Evidence;
+import dev.assay.judge.Phrases;
 import dev.assay.judge.Verdict;
+import dev.assay.render.draw.Drawing;
+import dev.assay.render.draw.Panel;
 import dev.assay.report.ClaimReport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The effects of a claim's comparisons with their intervals, small enough for a table: a row a comparison, a line at the
  * margin or bound that was claimed, a fainter one at no difference.
- *
- * @param height in CSS pixels
- * @param ink the lines' colour
- * @param zero the x of no difference, or empty where it is not in sight
- * @param margin the x of the margin or bound
- * @param mirror the x of the margin's mirror image, for an equivalence; else empty
- * @param rows the comparisons
  */
-public record IntervalPlot(int height, String ink, String zero, String margin, String mirror, List<Row> rows) {
-    /** The width of every such plot in CSS pixels. */
-    public static final int WIDTH = 200;
-
+final class IntervalPlot {
     private static final int ROW = 14;
+    private static final int FOOT = 18;
     private static final int MOST = 12;
 
-    /**
-     * One comparison.
-     *
-     * @param y the row's middle
-     * @param low the x of the interval's lower end
-     * @param high the x of its upper end
-     * @param mean the x of the mean
-     * @param colour the verdict's colour
-     */
-    public record Row(String y, String low, String high, String mean, String colour) {}
+    private IntervalPlot() {}
 
-    public IntervalPlot {
-        rows = List.copyOf(rows);
-    }
-
-    /** The plot of a claim in the colours of a light or a dark page. Comparisons after the twelfth stand in the table only. */
-    static IntervalPlot of(ClaimReport claim, boolean dark) {
+    /** The plot of a claim. Comparisons after the twelfth stand in the table only. */
+    static Drawing of(ClaimReport claim) {
         List<Evidence> shown = claim.evidence().stream()
                 .filter(part -> range(part).isDefined())
                 .limit(MOST)
                 .toList();
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        boolean bound = shown.stream().anyMatch(part -> part.contrast() == null);
-        boolean twoSided = claim.evidence().stream().anyMatch(IntervalPlot::isEquivalence);
+        if (shown.isEmpty()) {
+            return new Drawing.Nothing("no interval", "");
+        }
+        boolean bound = shown.get(0).contrast() == null;
+        boolean twoSided = shown.stream().anyMatch(IntervalPlot::isEquivalence);
+        double margin = shown.get(0).margin();
+        double low = Math.min(margin, twoSided ? -margin : margin);
+        double high = margin;
         for (Evidence part : shown) {
-            low = Math.min(low, Math.min(range(part).low(), part.margin()));
-            high = Math.max(high, Math.max(range(part).high(), part.margin()));
-            if (!bound) {
-                low = Math.min(low, twoSided ? -part.margin() : 0);
-                high = Math.max(high, 0);
+            low = Math.min(low, Math.min(range(part).low(), bound ? low : 0));
+            high = Math.max(high, Math.max(range(part).high(), bound ? high : 0));
+        }
+        Axis axis = new Axis(low, high);
+        int height = ROW * shown.size() + 6;
+        List<Panel.Rule> rules = new ArrayList<>();
+        List<Panel.Label> labels = new ArrayList<>();
+        boolean logarithms = !bound && scale(shown.get(0)) == Scale.LOG;
+        if (!bound) {
+            mark(axis, 0, "zero", logarithms ? "×1" : "0", height, rules, labels);
+        }
+        if (bound || margin != 0) {
+            String text = bound
+                    ? Phrases.plain(margin)
+                    : logarithms ? "×" + Phrases.plain(rounded(Math.exp(margin))) : signed(margin);
+            boolean apart = bound || Math.abs(axis.share(margin) - axis.share(0)) > 16;
+            mark(axis, margin, "margin", apart ? text : "", height, rules, labels);
+            if (twoSided) {
+                mark(axis, -margin, "margin", apart ? signed(-margin) : "", height, rules, labels);
             }
         }
-        double margin = shown.isEmpty() ? 0 : shown.get(0).margin();
-        Axis axis = new Axis(low, high);
-        List<Row> rows = new ArrayList<>();
+        List<Panel.Dot> dots = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             Evidence part = shown.get(i);
             Interval range = range(part);
             double mean = part.contrast() == null
                     ? part.that().mean()
                     : part.contrast().moments().mean();
-            rows.add(new Row(
-                    text(ROW * (i + 0.5) + 2),
-                    axis.x(range.low()),
-                    axis.x(range.high()),
-                    axis.x(mean),
-                    colour(part.verdict(), dark)));
+            String y = number(ROW * (i + 0.5) + 3);
+            String style = VerdictChip.name(part.verdict());
+            rules.add(new Panel.Rule(axis.x(range.low()), y, axis.x(range.high()), y, "effect " + style));
+            dots.add(new Panel.Dot(axis.x(mean), y, "4.5", "effect " + style));
         }
-        return new IntervalPlot(
-                ROW * Math.max(1, shown.size()) + 4,
-                dark ? "#a7afbf" : "#565e6d",
-                bound || shown.isEmpty() ? "" : axis.x(0),
-                shown.isEmpty() ? "" : axis.x(margin),
-                twoSided && !shown.isEmpty() ? axis.x(-margin) : "",
-                rows);
+        return new Drawing.Chart(
+                claim.says() + ": " + claim.verdict().words() + ". " + claim.because() + ".",
+                bound ? "values and bound" : "right: in favour",
+                List.of(new Panel("", height + FOOT, List.of(), rules, List.of(), dots, labels)),
+                List.of());
+    }
+
+    private static void mark(
+            Axis axis,
+            double value,
+            String style,
+            String text,
+            int height,
+            List<Panel.Rule> rules,
+            List<Panel.Label> labels) {
+        rules.add(new Panel.Rule(axis.x(value), "0", axis.x(value), number(height), style));
+        if (!text.isEmpty()) {
+            // Letters are some 7 pixels wide, of 200; those that would be cut off stand at the edge.
+            double half = text.length() * 1.9;
+            boolean left = axis.share(value) < half;
+            boolean right = axis.share(value) > 100 - half;
+            labels.add(new Panel.Label(
+                    left ? "0%" : right ? "100%" : axis.x(value),
+                    number(height + 14),
+                    text,
+                    "tick" + (left ? "" : right ? " end" : " mid")));
+        }
+    }
+
+    private static String signed(double value) {
+        return value > 0 ? "+" + Phrases.plain(value) : Phrases.plain(value);
+    }
+
+    /** A ratio that went through its logarithm, without the digits that left there. */
+    private static double rounded(double ratio) {
+        return Math.rint(ratio * 1e6) / 1e6;
+    }
+
+    private static Scale scale(Evidence part) {
+        return part.contrast() == null ? Scale.VALUE : part.contrast().scale();
     }
 
     private static boolean isEquivalence(Evidence part) {
@@ -99,24 +130,13 @@ public record IntervalPlot(int height, String ink, String zero, String margin, S
                 : new Interval(part.that().min(), part.that().max());
     }
 
-    private static String colour(Verdict verdict, boolean dark) {
-        return switch (verdict) {
-            case SUPPORTED -> dark ? "#2fc79a" : "#007a5a";
-            case REFUTED -> dark ? "#ff8b40" : "#b84a00";
-            case INCONCLUSIVE, NOT_JUDGED -> dark ? "#a7afbf" : "#565e6d";
-            case INVALID -> dark ? "#e6a3c9" : "#99437a";
-        };
-    }
-
-    private static String text(double number) {
-        return String.format(Locale.ROOT, "%.1f", number);
-    }
-
     private record Axis(double low, double high) {
+        double share(double value) {
+            return high > low ? 4 + 92 * (value - low) / (high - low) : 50;
+        }
+
         String x(double value) {
-            double span = high > low ? high - low : 1;
-            double start = high > low ? low : low - 0.5;
-            return text(8 + (WIDTH - 16) * (value - start) / span);
+            return percent(share(value));
         }
     }
 }

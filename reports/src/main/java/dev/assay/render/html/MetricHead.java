@@ -1,5 +1,6 @@
 package dev.assay.render.html;
 
+import dev.assay.judge.Names;
 import dev.assay.plan.MetricPlan;
 
 /**
@@ -14,9 +15,9 @@ public record MetricHead(String name, String arrow, String direction, String uni
     static MetricHead of(MetricPlan metric) {
         String unit = metric.unit().isEmpty() ? "" : ", " + metric.unit();
         return switch (metric.better()) {
-            case LOWER -> new MetricHead(metric.name(), "↓", "lower is better", unit);
-            case HIGHER -> new MetricHead(metric.name(), "↑", "higher is better", unit);
-            case NEITHER -> new MetricHead(metric.name(), "", "describes", unit);
+            case LOWER -> new MetricHead(Names.metric(metric), "↓", "lower is better", unit);
+            case HIGHER -> new MetricHead(Names.metric(metric), "↑", "higher is better", unit);
+            case NEITHER -> new MetricHead(Names.metric(metric), "", "describes", unit);
         };
     }
 }

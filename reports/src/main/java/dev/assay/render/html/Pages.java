@@ -2,7 +2,6 @@ package dev.assay.render.html;
 
 import dev.assay.record.PlanLine;
 import dev.assay.record.RunInfo;
-import dev.assay.render.draw.Drawing;
 import dev.assay.render.draw.ExperimentDrawings;
 import dev.assay.report.ClaimReport;
 import dev.assay.report.ExperimentReport;
@@ -12,6 +11,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the pages of a run directory, the style sheet and the small plots of claims. */
+/** Writes the pages of a run directory and the style sheet. */
 public final class Pages {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Pages.class.getClassLoader(), "dev.assay.render.html");
@@ -39,16 +39,18 @@ public final class Pages {
 
     /** Writes an experiment's page into its directory, which exists and holds its drawings. */
     public void write(PlanLine line, ExperimentReport report, ExperimentDrawings drawings) throws IOException {
-        Path home = directory.resolve(report.id());
         List<ClaimRow> claims = new ArrayList<>();
         for (ClaimReport claim : report.claims()) {
             claims.add(new ClaimRow(
                     claim,
-                    plot(home, "claim-" + (claims.size() + 1), claim),
+                    IntervalPlot.of(claim),
                     claim.evidence().stream().map(EvidenceRow::of).toList()));
         }
         entries.add(new IndexPage.Entry(report, claims));
-        write(home.resolve("index.html"), "experiment.jte", ExperimentPage.of(line, report, claims, drawings, run));
+        write(
+                directory.resolve(report.id()).resolve("index.html"),
+                "experiment.jte",
+                ExperimentPage.of(line, report, claims, drawings, run));
     }
 
     /** Writes the index over the pages written so far, and the style sheet. */
@@ -66,25 +68,9 @@ public final class Pages {
         }
     }
 
-    private Drawing plot(Path home, String name, ClaimReport claim) throws IOException {
-        IntervalPlot light = IntervalPlot.of(claim, false);
-        if (light.rows().isEmpty()) {
-            return Drawing.none("no interval", "");
-        }
-        write(home.resolve(name + ".svg"), "interval.jte", light);
-        write(home.resolve(name + "-dark.svg"), "interval.jte", IntervalPlot.of(claim, true));
-        return new Drawing(
-                name + ".svg",
-                name + "-dark.svg",
-                IntervalPlot.WIDTH,
-                light.height(),
-                claim.claim() + ": " + claim.verdict().words() + ". " + claim.because(),
-                "");
-    }
-
     private void write(Path file, String template, Object page) throws IOException {
         StringOutput text = new StringOutput();
         templates.render(template, page, text);
-        Files.writeString(file, text.toString());
+        Files.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

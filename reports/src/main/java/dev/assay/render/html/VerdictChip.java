@@ -19,6 +19,11 @@ public final class VerdictChip {
 
     /** The class name in the style sheet. */
     public static String style(Verdict verdict) {
-        return "chip " + verdict.words().replace(' ', '-');
+        return "chip " + name(verdict);
+    }
+
+    /** The verdict as a part of names in the style sheet. */
+    public static String name(Verdict verdict) {
+        return verdict.words().replace(' ', '-');
     }
 }

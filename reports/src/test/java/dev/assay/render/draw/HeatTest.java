@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.chart.Layer;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,28 +40,26 @@ final class HeatTest {
     }
 
     @Test
-    void coversTheGridOnceWhateverItsSize() {
-        for (int n : new int[] {2, 7, 64, 100, 129}) {
-            List<Double> left = numbers(bowl(n), "xmin");
-            List<Double> right = numbers(bowl(n), "xmax");
-            List<Double> bottom = numbers(bowl(n), "ymin");
-            double area = 0;
-            double lowest = bottom.get(0);
-            double width = 0;
-            for (int i = 0; i < left.size(); i++) {
-                area += right.get(i) - left.get(i);
-                width += bottom.get(i) == lowest ? right.get(i) - left.get(i) : 0;
-            }
-            long rows = bottom.stream().distinct().count();
-            assertThat(width).as("n = %d", n).isCloseTo(4 + 4.0 / (n - 1), within(1e-9));
-            assertThat(area).isCloseTo(rows * width, within(1e-6));
-            assertThat(rows).isLessThanOrEqualTo(64);
-        }
+    void hasAPixelAValueWithTheTopRowFirst() {
+        HeatPicture picture = new HeatPicture(new Layer.Heat(
+                "h", List.of(List.of(0.0, 1.0, 0.5), List.of(Double.NaN, 0.0, 1.0)), 0, 2, 0, 1, List.of()));
+        int[] pixels = picture.image().getRGB(0, 0, 3, 2, null, 0, 3);
+        assertThat(pixels[0]).as("NaN is transparent").isZero();
+        assertThat(pixels[1]).isEqualTo(0xff00204d);
+        assertThat(pixels[2]).isEqualTo(0xffffea46);
+        assertThat(pixels[3]).isEqualTo(0xff00204d);
+        // Half way lies between the fifth and the sixth of the ten published colours.
+        assertThat(pixels[5]).isEqualTo(0xff7d7c76);
+        assertThat(picture.left()).isEqualTo(-0.5);
+        assertThat(picture.right()).isEqualTo(2.5);
+        assertThat(picture.bottom()).isEqualTo(-0.5);
+        assertThat(picture.top()).isEqualTo(1.5);
     }
 
-    @SuppressWarnings("unchecked") // the drawing's data is a map of columns of numbers
-    private static List<Double> numbers(Layer.Heat heat, String column) {
-        return (List<Double>) (List<?>)
-                java.util.Objects.requireNonNull((List<?>) HeatTiles.of(heat).get(column), column);
+    @Test
+    void aConstantSurfaceHasOneColour() {
+        BufferedImage image =
+                new HeatPicture(new Layer.Heat("h", List.of(List.of(3.0, 3.0)), 0, 1, 0, 0, List.of())).image();
+        assertThat(image.getRGB(0, 0)).isEqualTo(image.getRGB(1, 0));
     }
 }

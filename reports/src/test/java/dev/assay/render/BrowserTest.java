@@ -1,0 +1,136 @@
+package dev.assay.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
+
+/**
+ * The pages in a real browser: over HTTP under {@code default-src 'none'; img-src 'self'; style-src 'self'} and from a file,
+ * as wide as a desktop and as a phone, light and dark.
+ */
+final class BrowserTest {
+    private static final List<String> PAGES = List.of("index", "label-smoothing/index", "mcmc-vs-vi/index");
+
+    /** High enough that nothing waits to be scrolled to. */
+    private static final int HEIGHT = 9000;
+
+    @TempDir
+    static Path directory;
+
+    @TempDir
+    static Path profile;
+
+    private static List<AutoCloseable> open = List.of();
+    private static Chromium browser;
+    private static PageServer server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        browser = Chromium.start(profile);
+        SampleRun.write(directory, SampleRun.lines());
+        Reports.render(directory);
+        server = new PageServer(directory);
+        open = List.of(browser, server);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        for (AutoCloseable each : open) {
+            each.close();
+        }
+    }
+
+    static Stream<Arguments> views() {
+        return Stream.of("http", "file")
+                .flatMap(from -> Stream.of(1280, 390)
+                        .flatMap(width -> Stream.of("light", "dark").map(scheme -> Arguments.of(from, width, scheme))));
+    }
+
+    @ParameterizedTest(name = "from {0}, {1} pixels wide, {2}")
+    @MethodSource("views")
+    void everyPageIsWholeAndAccessible(String from, int width, String scheme) throws IOException {
+        for (String page : PAGES) {
+            browser.show(width, HEIGHT, scheme);
+            browser.console();
+            browser.driver().get((from.equals("http") ? server.address() : directory.toUri()) + page + ".html");
+            String where = page + " at " + width + ", " + scheme;
+
+            assertThat(browser.console()).as("console of " + where).isEmpty();
+            assertThat(server.missing()).as("files that do not exist").isEmpty();
+            assertThat(browser.script("return [...document.images].filter(i => !i.complete || i.naturalWidth === 0)"
+                            + ".map(i => i.src).join()"))
+                    .as("pictures that did not load on " + where)
+                    .isEqualTo("");
+            assertThat(browser.script("return getComputedStyle(document.querySelector('h1')).fontFamily"))
+                    .asString()
+                    .as("the style sheet is in force")
+                    .startsWith("Charter");
+            assertThat((Long) browser.script("return document.documentElement.scrollWidth - innerWidth"))
+                    .as("the page scrolls sideways: " + where)
+                    .isLessThanOrEqualTo(0);
+            assertThat(browser.script("return Math.min(...[...document.querySelectorAll('.plot text')]"
+                            + ".map(t => t.getScreenCTM().a * parseFloat(getComputedStyle(t).fontSize)))"))
+                    .as("size of the smallest letters in charts")
+                    .satisfies(size -> assertThat(((Number) size).doubleValue()).isGreaterThanOrEqualTo(12));
+            if (from.equals("http")) {
+                browser.screenshot(page.replace('/', '-') + "-" + width + "-" + scheme);
+                assertThat(new AxeBuilder().analyze(browser.driver()).getViolations())
+                        .extracting(BrowserTest::words)
+                        .as("axe-core on " + where)
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static String words(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+
+    @Test
+    void hostileTextIsTextThere() {
+        browser.show(1280, HEIGHT, "light");
+        browser.driver().get(server.address() + "label-smoothing/index.html");
+        assertThat(browser.script("return document.scripts.length + document.querySelectorAll('[onerror], iframe, "
+                        + "img[src=x], a[href^=javascript]').length"))
+                .isEqualTo(0L);
+        assertThat(browser.script("return document.body.textContent.includes(\"<script>alert('x')</script>\")"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void theIndexIsFilteredByKeyboardWithoutScript() {
+        browser.show(1280, HEIGHT, "light");
+        browser.driver().get(server.address() + "index.html");
+        String shown = "return [...document.querySelectorAll('.entry')].filter(e => e.checkVisibility())"
+                + ".map(e => e.querySelector('h2').textContent).join()";
+        assertThat(browser.script(shown)).isEqualTo("MCMC against variational inference,Label smoothing");
+
+        Actions keys = new Actions(browser.driver());
+        keys.sendKeys(Keys.TAB).perform();
+        assertThat(browser.script("return document.activeElement.textContent + "
+                        + "(document.activeElement.getBoundingClientRect().left >= 0)"))
+                .isEqualTo("Skip to the contenttrue");
+        new Actions(browser.driver())
+                .sendKeys(Keys.TAB, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT)
+                .perform();
+        assertThat(browser.script("return document.activeElement.id")).isEqualTo("f-refuted");
+        assertThat(browser.script(shown)).isEqualTo("Label smoothing");
+        assertThat(browser.script("return getComputedStyle(document.activeElement.nextElementSibling).outlineStyle"))
+                .isEqualTo("solid");
+    }
+}
