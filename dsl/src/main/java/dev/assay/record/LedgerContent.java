@@ -1,6 +1,8 @@
 package dev.assay.record;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -75,31 +77,45 @@ public record LedgerContent(
      *     or if two lines cannot stand beside each other; the message gives their numbers
      */
     public static LedgerContent read(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
         LedgerReader reader = new LedgerReader();
-        int start = 0;
+        long intact = 0;
         int number = 0;
-        for (int end = 0; end < bytes.length; end++) {
-            if (bytes[end] == '\n') {
-                number++;
-                LedgerLine line = parse(file, number, bytes, start, end);
-                try {
-                    reader.add(number, line);
-                } catch (IllegalArgumentException contradicting) {
-                    throw new IllegalArgumentException(file + ", " + contradicting.getMessage(), contradicting);
+        // Line by line, for a large suite's ledger is larger than what is kept of it.
+        try (InputStream bytes = Files.newInputStream(file)) {
+            byte[] chunk = new byte[1 << 16];
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            for (int length = bytes.read(chunk); length >= 0; length = bytes.read(chunk)) {
+                int start = 0;
+                for (int end = 0; end < length; end++) {
+                    if (chunk[end] == '\n') {
+                        line.write(chunk, start, end - start);
+                        start = end + 1;
+                        number++;
+                        add(file, number, parse(file, number, line.toByteArray()), reader);
+                        intact += line.size() + 1L;
+                        line.reset();
+                    }
                 }
-                start = end + 1;
+                line.write(chunk, start, length - start);
             }
         }
-        return reader.content(start);
+        return reader.content(intact);
     }
 
-    private static LedgerLine parse(Path file, int number, byte[] bytes, int start, int end) {
+    private static void add(Path file, int number, LedgerLine line, LedgerReader reader) {
+        try {
+            reader.add(number, line);
+        } catch (IllegalArgumentException contradicting) {
+            throw new IllegalArgumentException(file + ", " + contradicting.getMessage(), contradicting);
+        }
+    }
+
+    private static LedgerLine parse(Path file, int number, byte[] bytes) {
         String text;
         try {
             text = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, start, end - start))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException garbled) {
             throw new IllegalArgumentException(

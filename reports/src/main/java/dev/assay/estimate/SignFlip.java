@@ -89,22 +89,49 @@ public final class SignFlip {
     }
 
     private static double sampled(double[] sizes, double threshold) {
+        double[][] tables = tables(sizes);
         RandomStream random = RandomStream.of(KEY);
         int atLeast = 1;
         for (int draw = 0; draw < DRAWS; draw++) {
             double sum = 0;
             long signs = 0;
-            for (int i = 0; i < sizes.length; i++) {
-                if (i % Long.SIZE == 0) {
-                    signs = random.nextLong();
+            for (int i = 0; i < tables.length; i++) {
+                if (i % Long.BYTES == 0) {
+                    signs = tables.length <= Long.BYTES ? Signs.FIRST[draw] : random.nextLong();
                 }
-                sum += (signs & 1) == 0 ? sizes[i] : -sizes[i];
-                signs >>>= 1;
+                sum += tables[i][(int) (signs & 255)];
+                signs >>>= Byte.SIZE;
             }
             if (Math.abs(sum) >= threshold) {
                 atLeast++;
             }
         }
         return (double) atLeast / (DRAWS + 1);
+    }
+
+    /** For each eight sizes their sum under every pattern of signs, so that a draw adds up tables and not sizes. */
+    private static double[][] tables(double[] sizes) {
+        double[][] tables = new double[(sizes.length + Byte.SIZE - 1) / Byte.SIZE][1 << Byte.SIZE];
+        for (int i = 0; i < sizes.length; i++) {
+            double[] table = tables[i / Byte.SIZE];
+            for (int pattern = 0; pattern < table.length; pattern++) {
+                table[pattern] += (pattern >> i % Byte.SIZE & 1) == 0 ? sizes[i] : -sizes[i];
+            }
+        }
+        return tables;
+    }
+
+    /** What the fixed stream begins with; up to 64 differences need one number a draw, always the same. */
+    private static final class Signs {
+        static final long[] FIRST = first();
+
+        private static long[] first() {
+            RandomStream random = RandomStream.of(KEY);
+            long[] first = new long[DRAWS];
+            for (int draw = 0; draw < DRAWS; draw++) {
+                first[draw] = random.nextLong();
+            }
+            return first;
+        }
     }
 }

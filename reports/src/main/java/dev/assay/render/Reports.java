@@ -20,9 +20,9 @@ import dev.assay.report.ExperimentReport;
 import dev.assay.report.FigureReport;
 import dev.assay.report.SuiteReport;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,16 +59,33 @@ public final class Reports {
      * @throws IllegalArgumentException if the ledger holds what cannot be reported; the message says what and where
      */
     public static SuiteReport render(Path directory) throws IOException {
+        try {
+            return renderAll(directory);
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        } catch (IllegalArgumentException failed) {
+            throw original(failed);
+        }
+    }
+
+    /** What another thread threw comes wrapped in a copy of itself, whose message begins with a class name. */
+    private static IllegalArgumentException original(IllegalArgumentException failed) {
+        return failed.getCause() instanceof IllegalArgumentException original ? original : failed;
+    }
+
+    private static SuiteReport renderAll(Path directory) throws IOException {
         System.setProperty("java.awt.headless", "true");
         LedgerContent ledger = LedgerContent.read(directory.resolve(LedgerContent.FILE));
         Pages pages = new Pages(directory, run(directory));
-        List<ExperimentReport> reports = new ArrayList<>();
         Map<String, Observations> observations = observations(ledger);
         Map<String, List<Judgement>> judgements = judged(observations);
-        for (Observations experiment : observations.values()) {
-            List<Judgement> claims = judgements.getOrDefault(experiment.plan().id(), List.of());
-            reports.add(render(directory, experiment, claims, pages));
-        }
+        List<ExperimentReport> reports = observations.values().parallelStream()
+                .map(experiment -> render(
+                        directory,
+                        experiment,
+                        judgements.getOrDefault(experiment.plan().id(), List.of()),
+                        pages))
+                .toList();
         SuiteReport suite = SuiteReport.of(reports);
         pages.finish(suite);
         Files.writeString(directory.resolve(SUMMARY), Summary.write(suite));
@@ -116,6 +133,15 @@ public final class Reports {
     }
 
     private static ExperimentReport render(
+            Path directory, Observations observations, List<Judgement> judgements, Pages pages) {
+        try {
+            return write(directory, observations, judgements, pages);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static ExperimentReport write(
             Path directory, Observations observations, List<Judgement> judgements, Pages pages) throws IOException {
         PlanLine line = observations.line();
         String id = line.experiment();

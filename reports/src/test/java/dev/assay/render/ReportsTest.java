@@ -30,6 +30,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReportsTest {
     @TempDir
@@ -71,11 +73,13 @@ final class ReportsTest {
         }
     }
 
-    @Test
-    void writesTheSameBytesInAnyLocaleTimeZoneAndOrderOfRecords(@TempDir Path other) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG-u-nu-arab", "tr-TR"})
+    void writesTheSameBytesInAnyLocaleTimeZoneAndOrderOfRecords(String language, @TempDir Path other)
+            throws IOException {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
-        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        Locale.setDefault(Locale.forLanguageTag(language));
         TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Chatham"));
         try {
             List<LedgerLine> lines = new ArrayList<>(SampleRun.lines());

@@ -6,6 +6,7 @@ import dev.assay.chart.Layer;
 import dev.assay.chart.Pictures;
 import dev.assay.chart.Plane;
 import dev.assay.estimate.Observations;
+import dev.assay.judge.Phrases;
 import dev.assay.plan.Cell;
 import dev.assay.plan.FigurePlan;
 import dev.assay.record.DrawnFigure;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -65,7 +67,10 @@ final class FigureSheets {
 
     private static String words(Chart chart) {
         if (chart instanceof Plane plane) {
-            String layers = plane.layers().stream().map(Layer::name).distinct().collect(Collectors.joining(", "));
+            String layers = plane.layers().stream()
+                    .map(layer -> layer.name() + range(layer))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
             return layers + ", drawn over " + plane.x().label() + " and "
                     + plane.y().label() + ".";
         }
@@ -77,6 +82,22 @@ final class FigureSheets {
         }
         List<Pictures.Picture> pictures = ((Pictures) chart).pictures();
         return pictures.size() + (pictures.size() == 1 ? " picture" : " pictures") + captions((Pictures) chart) + ".";
+    }
+
+    /** How far a layer reaches along the vertical axis. */
+    private static String range(Layer layer) {
+        List<Double> values = layer instanceof Layer.Line line
+                ? line.y()
+                : layer instanceof Layer.Points points
+                        ? points.y()
+                        : layer instanceof Layer.Bars bars ? bars.heights() : List.of();
+        DoubleSummaryStatistics finite = values.stream()
+                .mapToDouble(Double::doubleValue)
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        return finite.getCount() == 0
+                ? ""
+                : " from " + Phrases.number(finite.getMin()) + " to " + Phrases.number(finite.getMax());
     }
 
     private static String captions(Pictures pictures) {

@@ -2,6 +2,7 @@ package dev.assay.render.html;
 
 import dev.assay.plan.Plan;
 import dev.assay.record.PlanLine;
+import dev.assay.record.Provenance;
 import dev.assay.record.RunInfo;
 import dev.assay.render.draw.Drawing;
 import dev.assay.render.draw.ExperimentDrawings;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param curves a chart a curve
  * @param plots the plots that the plan asks for
  * @param figures the figures of seed 0
+ * @param provenance what its trials depend on
  * @param source the source text, or empty
  * @param run how it was run, or null if {@code run.json} is missing
  */
@@ -40,6 +42,7 @@ public record ExperimentPage(
         List<Drawing> curves,
         List<Drawing> plots,
         List<FigurePart> figures,
+        Provenance provenance,
         String source,
         @Nullable RunInfo run) {
     public ExperimentPage {
@@ -86,6 +89,7 @@ public record ExperimentPage(
                 drawings.figures().stream()
                         .map(row -> new FigurePart(row.title(), Markdown.html(row.prose()), row.drawings()))
                         .toList(),
+                line.provenance(),
                 line.source(),
                 run);
     }
