@@ -115,7 +115,7 @@ public final class SignFlip {
         for (int i = 0; i < sizes.length; i++) {
             double[] table = tables[i / Byte.SIZE];
             for (int pattern = 0; pattern < table.length; pattern++) {
-                table[pattern] += (pattern >> i % Byte.SIZE & 1) == 0 ? sizes[i] : -sizes[i];
+                table[pattern] += ((pattern >> (i % Byte.SIZE)) & 1) == 0 ? sizes[i] : -sizes[i];
             }
         }
         return tables;
