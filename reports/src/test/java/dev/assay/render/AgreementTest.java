@@ -89,8 +89,11 @@ final class AgreementTest {
         assertThat(accuracy.isIdentical()).isTrue();
         assertThat(accuracy.differs()).isFalse();
         assertThat(value(report, "mixup(trainingSet=250)", "ece").missing()).isZero();
-        assertThat(value(report, "mixup(trainingSet=250)", "ece").difference().n()).isEqualTo(9);
-        assertThat(value(report, "teacher", "nll").missing()).as("an infinite value").isEqualTo(1);
+        assertThat(value(report, "mixup(trainingSet=250)", "ece").difference().n())
+                .isEqualTo(9);
+        assertThat(value(report, "teacher", "nll").missing())
+                .as("an infinite value")
+                .isEqualTo(1);
     }
 
     @Test
@@ -108,11 +111,12 @@ final class AgreementTest {
         assertThat(Files.readString(directory.resolve("index.html")))
                 .contains("href=\"MXNet/index.html\"")
                 .contains("href=\"PyTorch/index.html\"");
-        JsonNode json = new ObjectMapper()
-                .readTree(directory.resolve(Agreement.JSON).toFile());
+        JsonNode json =
+                new ObjectMapper().readTree(directory.resolve(Agreement.JSON).toFile());
         assertThat(json.path("format").asInt()).isEqualTo(AgreementReport.FORMAT);
         assertThat(json.at("/experiments/1/claims/0/second").asText()).isEqualTo("refuted");
-        assertThat(json.at("/experiments/1/values/0/difference/mean").asDouble()).isCloseTo(0.0055, within(1e-9));
+        assertThat(json.at("/experiments/1/values/0/difference/mean").asDouble())
+                .isCloseTo(0.0055, within(1e-9));
     }
 
     @Test

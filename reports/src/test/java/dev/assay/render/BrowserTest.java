@@ -23,12 +23,8 @@ import org.openqa.selenium.interactions.Actions;
  * as wide as a desktop and as a phone, light and dark.
  */
 final class BrowserTest {
-    private static final List<String> PAGES = List.of(
-            "PyTorch/index",
-            "PyTorch/label-smoothing/index",
-            "PyTorch/mcmc-vs-vi/index",
-            "index",
-            "agreement");
+    private static final List<String> PAGES =
+            List.of("PyTorch/index", "PyTorch/label-smoothing/index", "PyTorch/mcmc-vs-vi/index", "index", "agreement");
 
     /** High enough that nothing waits to be scrolled to. */
     private static final int HEIGHT = 9000;

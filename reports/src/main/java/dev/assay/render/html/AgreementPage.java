@@ -36,8 +36,10 @@ public record AgreementPage(AgreementReport report) {
         int disputed = report.experiments().stream()
                 .mapToInt(experiment -> disputed(experiment).size())
                 .sum();
-        return (disputed == 0 ? "All " + claims + " claims have the same verdict on both engines"
-                : disputed + " of " + claims + " claims have another verdict on " + report.second()) + ".";
+        return (disputed == 0
+                        ? "All " + claims + " claims have the same verdict on both engines"
+                        : disputed + " of " + claims + " claims have another verdict on " + report.second())
+                + ".";
     }
 
     /** How an experiment's values agree, in a sentence; times are left out, for the machine has its part in them. */
