@@ -41,7 +41,7 @@ public final class Gradients {
         }
     }
 
-    private static boolean isPyTorch(Engine engine) {
+    static boolean isPyTorch(Engine engine) {
         return EngineName.PYTORCH.djlName().equals(engine.getEngineName());
     }
 

@@ -8,7 +8,9 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import dev.assay.RandomStream;
 import dev.assay.Trial;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,6 +187,28 @@ public final class Data {
 
     private int labelsOfARow() {
         return labels == null ? 0 : labels.length / size();
+    }
+
+    /** These rows in another order and in batches, the last of which may be smaller; all are cut in one go. */
+    List<Data> batches(int[] order, int size) {
+        Data ordered = rows(order);
+        long[] cuts = new long[(order.length - 1) / size];
+        for (int i = 0; i < cuts.length; i++) {
+            cuts[i] = (long) size * (i + 1);
+        }
+        NDList xs = ordered.x.split(cuts);
+        NDList ys = ordered.y.split(cuts);
+        List<Data> batches = new ArrayList<>(xs.size());
+        for (int i = 0; i < xs.size(); i++) {
+            int from = i * size;
+            batches.add(new Data(
+                    xs.get(i),
+                    ys.get(i),
+                    ordered.labels == null
+                            ? null
+                            : Arrays.copyOfRange(ordered.labels, from, Math.min(order.length, from + size))));
+        }
+        return batches;
     }
 
     /** These rows and then the other's. */

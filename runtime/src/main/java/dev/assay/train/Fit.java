@@ -2,7 +2,6 @@ package dev.assay.train;
 
 import ai.djl.ndarray.NDArray;
 import dev.assay.RandomStream;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** One execution of a {@link Training}. */
@@ -51,18 +50,21 @@ final class Fit {
     }
 
     private double epoch(Learner learner) {
-        int[] rows = order.permutation(data.size());
-        double sum = 0;
-        int seen = 0;
-        for (int from = 0; from < rows.length && !isDone(); from += training.batch) {
-            int[] batch = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + training.batch));
-            learner.progress((double) steps / ((double) training.epochs * stepsPerEpoch));
-            sum += batch.length * training.trial.round(() -> step(learner, data.rows(batch)));
-            seen += batch.length;
-            steps++;
-            look();
-        }
-        return sum / seen;
+        return training.trial.round(() -> {
+            double sum = 0;
+            int seen = 0;
+            for (Data batch : data.batches(order.permutation(data.size()), training.batch)) {
+                learner.progress((double) steps / ((double) training.epochs * stepsPerEpoch));
+                sum += batch.size() * training.trial.round(() -> step(learner, batch));
+                seen += batch.size();
+                steps++;
+                look();
+                if (isDone()) {
+                    break;
+                }
+            }
+            return sum / seen;
+        });
     }
 
     private double step(Learner learner, Data batch) {

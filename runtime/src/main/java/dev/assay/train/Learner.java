@@ -3,7 +3,10 @@ package dev.assay.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.assay.Trial;
+import dev.assay.engine.ArrayScope;
 import dev.assay.engine.Gradients;
+import dev.assay.engine.Memory;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +20,15 @@ import java.util.function.Supplier;
 public final class Learner {
     private final List<Params> params;
     private final List<NDArray> weights;
+    private final List<NDArray> steppable;
     private final Moments moments;
     private double progress;
 
     private Learner(Trial trial, Optimizer optimizer, List<Params> params) {
         this.params = params;
         weights = params.stream().flatMap(each -> each.weights().stream()).toList();
-        moments = new Moments(trial.arrays(), optimizer, weights);
+        steppable = params.stream().flatMap(each -> each.steppable().stream()).toList();
+        moments = new Moments(trial.arrays(), optimizer, steppable);
     }
 
     /**
@@ -66,8 +71,15 @@ public final class Learner {
     public double minimise(Supplier<NDArray> loss) {
         discardStatistics();
         Gradients.Backward backward = Gradients.of(manager(), weights, loss);
-        moments.step(weights, backward.gradients(), progress);
-        backward.releaseUpdated();
+        if (steppable.size() == weights.size()) {
+            moments.step(weights, weights, backward.gradients(), progress);
+            backward.releaseUpdated();
+        } else {
+            try (ArrayScope scope = ArrayScope.open()) {
+                moments.step(weights, steppable, gathered(backward.gradients()), progress);
+            }
+            backward.release();
+        }
         params.forEach(each -> each.running().values().forEach(RunningState::commit));
         return backward.value();
     }
@@ -92,6 +104,22 @@ public final class Learner {
         backward.release();
         discardStatistics();
         return new Params(manager(), gradients, Map.of(), false);
+    }
+
+    /** The gradients of weights that lie together as one array. */
+    private List<NDArray> gathered(List<NDArray> gradients) {
+        List<NDArray> gathered = new ArrayList<>(steppable.size());
+        int next = 0;
+        for (Params each : params) {
+            List<NDArray> own = gradients.subList(next, next + each.names().size());
+            next += own.size();
+            if (each.isTogether()) {
+                gathered.add(Memory.concatenated(own));
+            } else {
+                gathered.addAll(own);
+            }
+        }
+        return gathered;
     }
 
     private void discardStatistics() {

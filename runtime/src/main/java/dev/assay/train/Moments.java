@@ -3,11 +3,10 @@ package dev.assay.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import dev.assay.engine.ArrayScope;
-import java.util.ArrayList;
+import dev.assay.engine.Memory;
 import java.util.List;
 
-/** What an optimizer remembers of its weights, and its step, which is one fused operation of the engine a weight. */
+/** What an optimizer remembers of arrays of weights, and its step, which is one fused operation of the engine an array. */
 final class Moments {
     private static final float NO_CLIP = -1;
 
@@ -16,38 +15,41 @@ final class Moments {
     private final List<NDArray> second;
     private int steps;
 
-    Moments(NDManager manager, Optimizer optimizer, List<NDArray> weights) {
+    Moments(NDManager manager, Optimizer optimizer, List<NDArray> arrays) {
         this.optimizer = optimizer;
         boolean adam = optimizer.rule() instanceof Optimizer.Adam;
         boolean momentum = optimizer.rule() instanceof Optimizer.Sgd sgd && sgd.momentum() > 0;
-        first = adam || momentum ? zerosLike(manager, weights) : List.of();
-        second = adam ? zerosLike(manager, weights) : List.of();
+        first = adam || momentum ? zerosLike(manager, arrays) : List.of();
+        second = adam ? zerosLike(manager, arrays) : List.of();
     }
 
-    private static List<NDArray> zerosLike(NDManager manager, List<NDArray> weights) {
-        List<NDArray> zeros = new ArrayList<>(weights.size());
-        for (NDArray weight : weights) {
-            NDArray zero = manager.zeros(weight.getShape(), weight.getDataType());
-            ArrayScope.keep(zero);
-            zeros.add(zero);
-        }
-        return zeros;
+    private static List<NDArray> zerosLike(NDManager manager, List<NDArray> arrays) {
+        return arrays.stream()
+                .map(array -> Memory.zeros(manager, array.getShape()))
+                .toList();
     }
 
-    /** Changes the weights in place by one step. */
-    void step(List<NDArray> weights, List<NDArray> gradients, double progress) {
+    /**
+     * Changes the weights in place by one step.
+     *
+     * @param weights each weight
+     * @param arrays the arrays that hold them: the weights themselves, or what they are windows on
+     * @param gradients the gradient of each array
+     */
+    void step(List<NDArray> weights, List<NDArray> arrays, List<NDArray> gradients, double progress) {
         steps++;
         double rate = optimizer.rate() * optimizer.schedule().factor(progress);
         float scale = clipping(gradients);
-        for (int i = 0; i < weights.size(); i++) {
-            NDArray weight = weights.get(i);
-            if (optimizer.decay() > 0 && weight.getShape().dimension() > 1) {
-                weight.muli((float) (1 - rate * optimizer.decay()));
-            }
+        if (optimizer.decay() > 0) {
+            weights.stream()
+                    .filter(weight -> weight.getShape().dimension() > 1)
+                    .forEach(weight -> weight.muli((float) (1 - rate * optimizer.decay())));
+        }
+        for (int i = 0; i < arrays.size(); i++) {
             if (optimizer.rule() instanceof Optimizer.Adam adam) {
-                adam(adam, weight, gradients.get(i), i, rate, scale);
+                adam(adam, arrays.get(i), gradients.get(i), i, rate, scale);
             } else if (optimizer.rule() instanceof Optimizer.Sgd sgd) {
-                sgd(sgd, weight, gradients.get(i), i, rate, scale);
+                sgd(sgd, arrays.get(i), gradients.get(i), i, rate, scale);
             }
         }
     }

@@ -2,9 +2,11 @@ package dev.assay.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 
 import ai.djl.ndarray.NDArray;
 import dev.assay.Step;
+import dev.assay.engine.Memory;
 import dev.assay.Trial;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,54 @@ final class ParamsTest {
             p.set(p.map((name, w) -> w.mul(10)));
             assertThat(held.toFloatArray()).containsExactly(20, 20);
             assertThat(copy.get("a").toFloatArray()).containsExactly(2, 2);
+            return 0;
+        });
+    }
+
+    @Test
+    void aWeightThatIsOverwrittenByNameStillLearns() {
+        InTrial.run(trial -> {
+            Params p = params(trial);
+            p.set("b", 5, 7);
+            assertThat(p.get("b").toFloatArray()).containsExactly(5, 7);
+            Learner.of(trial, Optimizer.sgd(0.5), p).minimise(() -> p.dot(p));
+            assertThat(p.get("b").toFloatArray()).containsExactly(0, 0);
+            assertThat(p.get("a").toFloatArray()).containsExactly(0, 0);
+            assertThatThrownBy(() -> p.set("b", 1)).hasMessageContaining("2 numbers, not 1");
+            return 0;
+        });
+    }
+
+    @Test
+    void oneStepOfAdamOnWeightsThatLieTogetherIsThatOnEachAlone() {
+        InTrial.run(trial -> {
+            Optimizer adam = Optimizer.adam(0.01).decay(0.1).clip(0.5);
+            Params together = Params.of(trial, "net").he("w", 3, 2).normal("b", 1, 3).build();
+            Params w = Params.of(trial, "net").he("w", 3, 2).build();
+            Params b = Params.of(trial, "net").normal("b", 1, 3).build();
+            Learner whole = Learner.of(trial, adam, together);
+            Learner parts = Learner.of(trial, adam, w, b);
+            for (int i = 0; i < 5; i++) {
+                whole.minimise(() -> together.dot(together));
+                parts.minimise(() -> w.dot(w).add(b.dot(b)));
+            }
+            assertThat(together.get("w").toFloatArray()).containsExactly(w.get("w").toFloatArray(), offset(1e-6f));
+            assertThat(together.get("b").toFloatArray()).containsExactly(b.get("b").toFloatArray(), offset(1e-6f));
+            return 0;
+        });
+    }
+
+    @Test
+    void aLearnerRefusesWeightsThatWereTakenOutOfTheirMemory() {
+        InTrial.run(trial -> {
+            Params p = params(trial);
+            p.get("a").set(new float[] {8, 9});
+            if (Memory.isShared(trial.arrays())) {
+                assertThatThrownBy(() -> Learner.of(trial, Optimizer.sgd(1), p)).hasMessageContaining("Params.set");
+            } else {
+                Learner.of(trial, Optimizer.sgd(0.5), p).minimise(() -> p.dot(p));
+                assertThat(p.get("a").toFloatArray()).containsExactly(0, 0);
+            }
             return 0;
         });
     }

@@ -59,10 +59,9 @@ record Reader(Net net, @Nullable Net attention) {
                 .filter(each -> each.endsWith("i2h_bias"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(net.params() + " has no recurrent bias"));
-        NDArray array = net.params().get(bias);
-        float[] values = array.toFloatArray();
+        float[] values = net.params().get(bias).toFloatArray();
         Arrays.fill(values, units, 2 * units, 1);
-        array.set(values);
+        net.params().set(bias, values);
         return new Reader(net, null);
     }
 
