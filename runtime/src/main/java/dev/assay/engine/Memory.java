@@ -1,6 +1,7 @@
 package dev.assay.engine;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
@@ -61,11 +62,12 @@ public final class Memory {
 
     /** All numbers of these arrays, one array after another. */
     public static NDArray concatenated(List<NDArray> arrays) {
-        NDList flat = new NDList(arrays.size());
-        for (NDArray array : arrays) {
-            flat.add(array.getShape().dimension() == 1 ? array : array.reshape(-1));
+        try (NDList flat = new NDList(arrays.size())) {
+            for (NDArray array : arrays) {
+                flat.add(array.reshape(-1));
+            }
+            return flat.size() == 1 ? flat.get(0).duplicate() : NDArrays.concat(flat, 0);
         }
-        return flat.size() == 1 ? flat.get(0).duplicate() : ai.djl.ndarray.NDArrays.concat(flat, 0);
     }
 
     /** An array of zeros that belongs to no scope. */

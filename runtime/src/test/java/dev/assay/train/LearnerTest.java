@@ -13,7 +13,7 @@ final class LearnerTest {
 
     private static Params pair(Trial trial, float first, float second) {
         Params params = Params.of(trial, "pair").zeros("w", 1, 2).build();
-        params.get("w").set(new float[] {first, second});
+        params.set("w", new float[] {first, second});
         return params;
     }
 

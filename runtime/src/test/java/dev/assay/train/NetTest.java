@@ -38,14 +38,14 @@ final class NetTest {
     void computesWhatItsWeightsSay() {
         InTrial.run(trial -> {
             Net net = Net.of(trial, "line", Nets.linear(1), 2);
-            net.params().get("weight").set(new float[] {2, -1});
-            net.params().get("bias").set(new float[] {0.5f});
+            net.params().set("weight", new float[] {2, -1});
+            net.params().set("bias", new float[] {0.5f});
             NDArray x = trial.arrays().create(new float[][] {{1, 1}, {3, 0}});
             assertThat(net.eval(x).toFloatArray()).containsExactly(1.5f, 6.5f);
             Net doubled = net.with(net.params().map((name, w) -> w.mul(2)));
             assertThat(doubled.eval(x).toFloatArray()).containsExactly(3, 13);
             Net copy = net.copy();
-            copy.params().get("bias").set(new float[] {100});
+            copy.params().set("bias", new float[] {100});
             assertThat(net.eval(x).toFloatArray()).containsExactly(1.5f, 6.5f);
             return 0;
         });
@@ -56,7 +56,7 @@ final class NetTest {
         InTrial.run(trial -> {
             Net net = Net.of(trial, "line", Nets.linear(1), 2);
             Params scale = Params.of(trial, "scale").constant("s", 3, 1).build();
-            net.params().get("weight").set(new float[] {2, -1});
+            net.params().set("weight", new float[] {2, -1});
             NDArray x = trial.arrays().create(new float[][] {{1, 1}, {3, 0}});
             Params gradient = Learner.of(trial, Optimizer.sgd(0), scale)
                     .gradient(() -> net.with(net.params().map((name, w) -> w.mul(scale.get("s"))))

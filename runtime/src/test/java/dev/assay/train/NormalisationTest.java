@@ -54,8 +54,8 @@ final class NormalisationTest {
             for (int i = 0; i < 48; i++) {
                 assertThat((double) actual[i]).as("value " + i).isCloseTo(expected[i], within(1e-5));
             }
-            net.params().get("gamma").set(new float[] {1, 2, 3, 4});
-            net.params().get("beta").set(new float[] {5, 6, 7, 8});
+            net.params().set("gamma", new float[] {1, 2, 3, 4});
+            net.params().set("beta", new float[] {5, 6, 7, 8});
             float[] scaled = net.train(x).toFloatArray();
             for (int i = 0; i < 48; i++) {
                 int channel = i / 4 % 4;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.offset;
 
 import ai.djl.ndarray.NDArray;
 import dev.assay.Step;
-import dev.assay.engine.Memory;
 import dev.assay.Trial;
+import dev.assay.engine.Memory;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,8 @@ final class ParamsTest {
     void oneStepOfAdamOnWeightsThatLieTogetherIsThatOnEachAlone() {
         InTrial.run(trial -> {
             Optimizer adam = Optimizer.adam(0.01).decay(0.1).clip(0.5);
-            Params together = Params.of(trial, "net").he("w", 3, 2).normal("b", 1, 3).build();
+            Params together =
+                    Params.of(trial, "net").he("w", 3, 2).normal("b", 1, 3).build();
             Params w = Params.of(trial, "net").he("w", 3, 2).build();
             Params b = Params.of(trial, "net").normal("b", 1, 3).build();
             Learner whole = Learner.of(trial, adam, together);
@@ -75,8 +76,10 @@ final class ParamsTest {
                 whole.minimise(() -> together.dot(together));
                 parts.minimise(() -> w.dot(w).add(b.dot(b)));
             }
-            assertThat(together.get("w").toFloatArray()).containsExactly(w.get("w").toFloatArray(), offset(1e-6f));
-            assertThat(together.get("b").toFloatArray()).containsExactly(b.get("b").toFloatArray(), offset(1e-6f));
+            assertThat(together.get("w").toFloatArray())
+                    .containsExactly(w.get("w").toFloatArray(), offset(1e-6f));
+            assertThat(together.get("b").toFloatArray())
+                    .containsExactly(b.get("b").toFloatArray(), offset(1e-6f));
             return 0;
         });
     }

@@ -22,10 +22,8 @@ final class SequenceNetsTest {
     private static Net filled(Trial trial, Block block, long... shape) {
         Net net = Net.of(trial, "net", block, shape);
         for (String name : net.params().names()) {
-            NDArray weight = net.params().get(name);
-            weight.set(trial.normal("fill " + name, weight.getShape().getShape())
-                    .mul(0.5)
-                    .toFloatArray());
+            long[] sizes = net.params().get(name).getShape().getShape();
+            net.params().set(name, trial.normal("fill " + name, sizes).mul(0.5).toFloatArray());
         }
         return net;
     }
@@ -117,10 +115,10 @@ final class SequenceNetsTest {
             Net normed = filled(trial, Nets.gru(UNITS, Nets.layerNorm()), MOMENTS, INPUTS);
             Net products =
                     Net.of(trial, "net", Nets.sequence(Nets.linear(3 * UNITS), Nets.layerNorm()), MOMENTS, INPUTS);
-            products.params().get("01Linear_weight").set(weight(normed, "i2h_weight"));
-            products.params().get("01Linear_bias").set(weight(normed, "i2h_bias"));
-            products.params().get("02GroupNorm_gamma").set(weight(normed, "gamma"));
-            products.params().get("02GroupNorm_beta").set(weight(normed, "beta"));
+            products.params().set("01Linear_weight", weight(normed, "i2h_weight"));
+            products.params().set("01Linear_bias", weight(normed, "i2h_bias"));
+            products.params().set("02GroupNorm_gamma", weight(normed, "gamma"));
+            products.params().set("02GroupNorm_beta", weight(normed, "beta"));
             float[] inputs = products.eval(x).toFloatArray();
             double[] expected = recurrenceByHand(inputs, weight(normed, "h2h_weight"), weight(normed, "h2h_bias"));
             assertClose(normed.eval(x).toFloatArray(), expected, 1e-5);
@@ -321,7 +319,7 @@ final class SequenceNetsTest {
     void anEmbeddingGivesASymbolItsRow() {
         InTrial.run(trial -> {
             Net net = Net.of(trial, "net", Nets.embedding(3, 2), 2);
-            net.params().get("embedding").set(new float[] {1, 2, 3, 4, 5, 6});
+            net.params().set("embedding", new float[] {1, 2, 3, 4, 5, 6});
             NDArray out = net.eval(trial.arrays().create(new float[][] {{2, 0}}));
             assertThat(out.getShape().getShape()).containsExactly(1, 2, 2);
             assertThat(out.toFloatArray()).containsExactly(5, 6, 1, 2);

@@ -1,6 +1,5 @@
 package dev.assay.experiments.sequence;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import dev.assay.Trial;
 import dev.assay.train.Net;
