@@ -61,16 +61,31 @@ final class ClassRules {
 
     private static void checkConstructors(TypeElement type, MemberRules members, List<Finding> findings) {
         List<ExecutableElement> constructors = open(type);
+        if (constructors.isEmpty() && KotlinClass.isObject(type)) {
+            return; // its harness takes the one instance
+        }
         if (constructors.size() != 1) {
             findings.add(new Finding(
                     "experiment-constructor",
                     type.getSimpleName() + " has " + (constructors.isEmpty() ? "no" : constructors.size())
                             + " constructors that are not private; its factors are the parameters of exactly one, so "
-                            + (constructors.isEmpty() ? "open it." : "make the others private."),
+                            + wayOut(type, constructors),
                     Place.of(constructors.size() < 2 ? type : constructors.get(1))));
         } else {
             members.checkThrows(constructors.get(0), "the constructor of " + type.getSimpleName());
         }
+    }
+
+    private static String wayOut(TypeElement type, List<ExecutableElement> constructors) {
+        if (constructors.isEmpty()) {
+            return "open it.";
+        }
+        boolean defaults = KotlinClass.is(type)
+                && constructors.stream()
+                        .anyMatch(constructor -> constructor.getParameters().isEmpty());
+        return defaults
+                ? "leave a default value out: Kotlin adds one without parameters where all have a default."
+                : "make the others private.";
     }
 
     /** The constructors that a harness, which lies in the same package, can call. */

@@ -57,6 +57,11 @@ final class ExperimentReader {
         List<Reading> figures = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
             Mark.on(method, Variant.class).ifPresent(mark -> variants.add(variant(method, mark)));
+        }
+        KotlinClass.companionMethods(type)
+                .filter(method -> Mark.on(method, Variant.class).isPresent())
+                .forEach(rules::reportInCompanion);
+        for (ExecutableElement method : readings(type)) {
             Mark.on(method, Metric.class).ifPresent(mark -> {
                 rules.checkMetric(method);
                 metrics.add(reading(method, mark));
@@ -77,6 +82,13 @@ final class ExperimentReader {
                 Mark.all(type, Plot.class, Plots.class),
                 Mark.all(type, Claim.class, Claims.class),
                 Mark.all(type, Resampled.class, Resamplings.class)));
+    }
+
+    /** Where metrics and figures may stand: in the class, or in its companion. */
+    private static List<ExecutableElement> readings(TypeElement type) {
+        return Stream.concat(
+                        ElementFilter.methodsIn(type.getEnclosedElements()).stream(), KotlinClass.companionMethods(type))
+                .toList();
     }
 
     private List<Levelled> factors(TypeElement type) {
@@ -159,7 +171,7 @@ final class ExperimentReader {
     private boolean isWhole(TypeElement type) {
         Stream<ExecutableElement> members = Stream.concat(
                 ElementFilter.constructorsIn(type.getEnclosedElements()).stream(),
-                ElementFilter.methodsIn(type.getEnclosedElements()).stream().filter(ExperimentReader::isPart));
+                readings(type).stream().filter(ExperimentReader::isPart));
         return marks(type).allMatch(Mark::isComplete) && members.allMatch(this::isWhole);
     }
 

@@ -175,7 +175,9 @@ final class HarnessWriter {
     }
 
     private CodeBlock trial(Way way, NameAllocator own) {
-        CodeBlock instance = CodeBlock.of(
+        CodeBlock instance = KotlinClass.isObject(declared.type())
+                ? CodeBlock.of("$T.INSTANCE", experiment)
+                : CodeBlock.of(
                 "new $T($L)",
                 experiment,
                 declared.factors().stream()
@@ -204,11 +206,11 @@ final class HarnessWriter {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(reading("metric", reading))
                 .add(
-                        "$S,$W$T." + planned.better() + ",$W$T::$L)",
+                        "$S,$W$T." + planned.better() + ",$W$L::$L)",
                         planned.name(),
                         Better.class,
-                        experiment,
-                        planned.name());
+                        home(reading),
+                        reading.name());
         if (!planned.unit().isEmpty()) {
             code.add("$Z.unit($S)", planned.unit());
         }
@@ -226,11 +228,24 @@ final class HarnessWriter {
         FigurePlan planned = plan.figures().get(declared.figures().indexOf(reading));
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(reading("figure", reading))
-                .add("$S,$W$T::$L)", planned.title(), experiment, reading.name());
+                .add("$S,$W$L::$L)", planned.title(), home(reading), reading.name());
         if (!planned.when().isEmpty()) {
             code.add("$Z.at($S)", planned.when());
         }
         return CodeBlock.builder().addStatement("$L", code.build()).build();
+    }
+
+    /** What a metric or figure is called on: the class, or the one instance of a Kotlin object or companion. */
+    private CodeBlock home(Reading reading) {
+        if (reading.method().getModifiers().contains(Modifier.STATIC)) {
+            return CodeBlock.of("$T", experiment);
+        }
+        return reading.method().getEnclosingElement().equals(declared.type())
+                ? CodeBlock.of("$T.INSTANCE", experiment)
+                : CodeBlock.of(
+                        "$T.$L",
+                        experiment,
+                        KotlinClass.companion(declared.type()).orElseThrow().getSimpleName());
     }
 
     /** {@code e.metric(}, or {@code e.metricOf(Type.class, } where the metric is not for every outcome. */

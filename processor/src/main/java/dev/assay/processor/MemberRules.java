@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -83,10 +85,11 @@ final class MemberRules {
                 methodId,
                 EnumSet.of(Modifier.PRIVATE, Modifier.ABSTRACT),
                 "its harness calls it, so take the word out.");
-        if (!method.getModifiers().contains(Modifier.STATIC)) {
+        if (!method.getModifiers().contains(Modifier.STATIC) && !hasOneInstance(method)) {
             findings.add(new Finding(
                     methodId,
-                    subject + " is not static; it is a function of an outcome alone, so make it static.",
+                    subject + " is not static; it is a function of an outcome alone, so "
+                            + (isKotlin(method) ? "move it into the companion object." : "make it static."),
                     Place.of(method)));
         }
         if (!takesAnOutcome(method)) {
@@ -97,6 +100,27 @@ final class MemberRules {
                     Place.of(method)));
         }
         checkThrows(method, subject);
+    }
+
+    /** Reports a variant where no instance with the factors is at hand. */
+    void reportInCompanion(ExecutableElement method) {
+        findings.add(new Finding(
+                "variant-method",
+                "variant '" + method.getSimpleName() + "' stands in the companion object; its harness calls it on an "
+                        + "instance that knows the factors, so move it into the class.",
+                Place.of(method)));
+    }
+
+    private static boolean isKotlin(ExecutableElement method) {
+        return KotlinClass.is(method.getEnclosingElement());
+    }
+
+    /** Whether a method belongs to a Kotlin object or companion, which the harness calls it on. */
+    private static boolean hasOneInstance(ExecutableElement method) {
+        Element home = method.getEnclosingElement();
+        return home instanceof TypeElement type
+                && (KotlinClass.isObject(type)
+                        || !KotlinClass.accompanied(type).equals(type));
     }
 
     /** Whether a metric or figure has the one parameter that it should have. */
@@ -123,6 +147,12 @@ final class MemberRules {
                                     .map(Object::toString)
                                     .collect(Collectors.joining(", "))
                             + "; its harness could not say of what, so leave the type parameters out.",
+                    Place.of(method)));
+        }
+        if (isKotlin(method) && method.getSimpleName().toString().contains("$")) {
+            findings.add(new Finding(
+                    id,
+                    subject + " is internal, so that Kotlin adds the module to its name; make it public.",
                     Place.of(method)));
         }
         if (isSuspending(method)) {

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
 
@@ -20,16 +21,21 @@ record ProseFile(String text, Map<String, String> parts) {
     static ProseFile of(Declared declared, Elements elements) {
         Map<String, String> parts = new LinkedHashMap<>();
         for (Way variant : declared.variants()) {
-            parts.put(variant.name(), JavadocMarkdown.convert(elements.getDocComment(variant.method())));
+            parts.put(variant.name(), text(variant.method(), declared, elements));
         }
         for (Reading metric : declared.metrics()) {
-            parts.put(metric.name(), JavadocMarkdown.convert(elements.getDocComment(metric.method())));
+            parts.put(metric.name(), text(metric.method(), declared, elements));
         }
         for (Reading figure : declared.figures()) {
-            parts.put(figure.mark().text("value"), JavadocMarkdown.convert(elements.getDocComment(figure.method())));
+            parts.put(figure.mark().text("value"), text(figure.method(), declared, elements));
         }
         parts.values().removeIf(String::isEmpty);
-        return new ProseFile(JavadocMarkdown.convert(elements.getDocComment(declared.type())), parts);
+        return new ProseFile(text(declared.type(), declared, elements), parts);
+    }
+
+    private static String text(Element element, Declared declared, Elements elements) {
+        String comment = elements.getDocComment(element);
+        return KotlinClass.is(declared.type()) ? KDocMarkdown.convert(comment) : JavadocMarkdown.convert(comment);
     }
 
     String about(String part) {

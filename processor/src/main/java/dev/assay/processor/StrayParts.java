@@ -30,9 +30,7 @@ final class StrayParts {
     }
 
     private static Optional<Finding> checkHome(Element element, Element home, Class<? extends Annotation> part) {
-        // Kotlin leaves a copy of a static method's annotations in the companion.
-        boolean companion = home.getSimpleName().contentEquals("Companion");
-        if (companion || Mark.on(home, Experiment.class).isPresent()) {
+        if (Mark.on(KotlinClass.accompanied(home), Experiment.class).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(new Finding(

@@ -1,6 +1,6 @@
 /**
- * Ways of making a trained classifier honest afterwards, as functions of its predictions; nothing here trains a net or
- * touches an engine.
+ * Whether a trained net can be made honest: the experiment, and the methods as functions of predictions, which train no net
+ * and touch no engine.
  */
 @NullMarked
 package dev.assay.experiments.calibration;
