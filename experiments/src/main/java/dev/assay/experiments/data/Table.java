@@ -138,6 +138,35 @@ public final class Table {
                 .toList();
     }
 
+    /**
+     * Disjoint random parts of whole classes: all rows of a class are in one part, in their order.
+     *
+     * @param classCounts for each part, how many classes it gets
+     * @return as many parts, which keep the names and numbers of all classes
+     * @throws IllegalArgumentException if there are too few classes
+     */
+    public List<Table> partsOfClasses(RandomStream random, int... classCounts) {
+        int wanted = Arrays.stream(classCounts).sum();
+        if (wanted > classes.size()) {
+            throw new IllegalArgumentException("there are " + classes.size() + " classes; parts of "
+                    + Arrays.toString(classCounts) + " classes need " + wanted);
+        }
+        int[] partOfClass = new int[classes.size()];
+        Arrays.fill(partOfClass, -1);
+        int[] chosen = random.choose(classes.size(), wanted);
+        int next = 0;
+        for (int part = 0; part < classCounts.length; part++) {
+            for (int i = 0; i < classCounts[part]; i++) {
+                partOfClass[chosen[next++]] = part;
+            }
+        }
+        return IntStream.range(0, classCounts.length)
+                .mapToObj(part -> rows(IntStream.range(0, size())
+                        .filter(row -> partOfClass[y[row]] == part)
+                        .toArray()))
+                .toList();
+    }
+
     private static double[][] copy(double[][] rows) {
         return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
     }

@@ -10,6 +10,7 @@ import dev.assay.Trial;
 import dev.assay.dsl.Executable;
 import dev.assay.engine.EngineName;
 import dev.assay.plan.Cell;
+import dev.assay.record.Failure;
 import dev.assay.record.TrialRecord;
 import dev.assay.trial.Machine;
 import dev.assay.trial.TrialRunner;
@@ -67,11 +68,19 @@ public final class RateGrid {
         try (TrialRunner<Double> runner = TrialRunner.of(grid, effort, engine, Machine.alone(), () -> {})) {
             for (double rate : rates) {
                 double sum = 0;
+                int diverged = 0;
                 for (int seed = 0; seed < seeds; seed++) {
                     TrialRecord trial = runner.run(new Cell("at", Map.of("rate", String.valueOf(rate))), seed);
-                    sum += trial.metrics().getOrDefault("score", 0.0); // a diverged training scores nothing
+                    Failure failure = trial.failure();
+                    if (failure != null && failure.cause() != Failure.Cause.DIVERGED) {
+                        throw new IllegalStateException(way + " at " + rate + " failed: " + failure);
+                    }
+                    Double value = trial.metrics().get("score");
+                    diverged += value == null ? 1 : 0;
+                    sum += value == null ? 0 : value;
                 }
-                line.append(String.format(Locale.ROOT, "  %s: %.4f", rate, sum / seeds));
+                line.append(String.format(Locale.ROOT, "  %s: %.4f", rate, sum / (seeds - diverged)))
+                        .append(diverged == 0 ? "" : " without " + diverged + " that diverged");
             }
         }
         line.append(String.format(

@@ -1,0 +1,41 @@
+package dev.assay.experiments.data;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+/** Rows of numbers on their way into an engine and out of it. */
+public final class Rows {
+    private Rows() {}
+
+    /** As float32, (rows, columns). */
+    public static NDArray array(NDManager arrays, double[][] rows) {
+        int width = rows[0].length;
+        float[] values = new float[rows.length * width];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) rows[i / width][i % width];
+        }
+        return arrays.create(values, new Shape(rows.length, width));
+    }
+
+    /** The rows of a matrix. */
+    public static double[][] of(NDArray matrix) {
+        float[] values = matrix.toFloatArray();
+        int width = Math.toIntExact(matrix.getShape().get(1));
+        double[][] rows = new double[values.length / width][width];
+        for (int i = 0; i < values.length; i++) {
+            rows[i / width][i % width] = values[i];
+        }
+        return rows;
+    }
+
+    /** The numbers of a vector. */
+    public static double[] vector(NDArray vector) {
+        float[] values = vector.toFloatArray();
+        double[] numbers = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            numbers[i] = values[i];
+        }
+        return numbers;
+    }
+}

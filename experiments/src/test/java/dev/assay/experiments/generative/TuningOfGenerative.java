@@ -1,0 +1,49 @@
+package dev.assay.experiments.generative;
+
+import dev.assay.Effort;
+import dev.assay.Trial;
+import dev.assay.engine.EngineName;
+import dev.assay.experiments.flows.FlowNet;
+import dev.assay.experiments.flows.MaskedAffineNet;
+import dev.assay.experiments.flows.PlanarNet;
+import dev.assay.experiments.flows.RadialNet;
+import dev.assay.experiments.tuning.RateGrid;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Chooses the learning rates of this package's experiments on rows that are never judged.
+ *
+ * <p>{@code java -cp … dev.assay.experiments.generative.TuningOfGenerative normalizing-flows ENGINE EFFORT SEEDS}
+ */
+final class TuningOfGenerative {
+    private static final double[] RATES = {3e-3, 1e-2, 3e-2, 1e-1};
+
+    private TuningOfGenerative() {}
+
+    public static void main(String[] arguments) {
+        EngineName engine = EngineName.parse(arguments[1]);
+        Effort effort = Effort.valueOf(arguments[2].toUpperCase(Locale.ROOT));
+        int seeds = Integer.parseInt(arguments[3]);
+        normalizingFlows(engine, effort, seeds);
+    }
+
+    private static void normalizingFlows(EngineName engine, Effort effort, int seeds) {
+        for (NormalizingFlows.Data data : NormalizingFlows.Data.values()) {
+            int d = data == NormalizingFlows.Data.CONCRETE ? 9 : 2;
+            Map<String, Function<Trial, FlowNet>> flows = new LinkedHashMap<>();
+            flows.put("planar", t -> PlanarNet.of(t, NormalizingFlows.BUMPS, d));
+            flows.put("radial", t -> RadialNet.of(t, NormalizingFlows.BUMPS, d));
+            flows.put("RealNVP", t -> MaskedAffineNet.realNvp(t, NormalizingFlows.LAYERS, NormalizingFlows.UNITS, d));
+            flows.put("MAF", t -> MaskedAffineNet.maf(t, NormalizingFlows.LAYERS, NormalizingFlows.UNITS, d));
+            flows.forEach((name, flow) -> RateGrid.print(
+                    "tuning-of-normalizing-flows", name + ", " + data, RATES, seeds, engine, effort, (t, rate) -> {
+                        NormalizingFlows.Split split = data.draw(t);
+                        return -NormalizingFlows.train(
+                                t, flow.apply(t), split, NormalizingFlows.standardise(split), rate);
+                    }));
+        }
+    }
+}
