@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GuidesTest {
     private static final Path TOP = Path.of("..");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^(?:<!-- ([^\\n]*) -->\\n)?```(java|xml)\\n(.*?)^```$");
-    private static final Pattern UNIT = Pattern.compile("(?ms)^package ([\\w.]+);.*?(?:class|record|interface|enum) (\\w+)");
+    private static final Pattern UNIT =
+            Pattern.compile("(?ms)^package ([\\w.]+);.*?(?:class|record|interface|enum) (\\w+)");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)(?:#[^)]*)?\\)");
 
     private record Block(String guide, String mark, String language, String text) {
@@ -81,7 +82,9 @@ class GuidesTest {
         for (Block block : blocks()) {
             MatchResult unit = UNIT.matcher(block.text()).results().findFirst().orElse(null);
             // What is generated is made again here.
-            if (block.language().equals("java") && unit != null && !unit.group(2).endsWith("Harness")) {
+            if (block.language().equals("java")
+                    && unit != null
+                    && !unit.group(2).endsWith("Harness")) {
                 String path = unit.group(1).replace('.', '/') + "/" + unit.group(2) + ".java";
                 units.add(new SimpleJavaFileObject(URI.create("string:///" + path), JavaFileObject.Kind.SOURCE) {
                     @Override

@@ -87,7 +87,8 @@ final class ExperimentReader {
     /** Where metrics and figures may stand: in the class, or in its companion. */
     private static List<ExecutableElement> readings(TypeElement type) {
         return Stream.concat(
-                        ElementFilter.methodsIn(type.getEnclosedElements()).stream(), KotlinClass.companionMethods(type))
+                        ElementFilter.methodsIn(type.getEnclosedElements()).stream(),
+                        KotlinClass.companionMethods(type))
                 .toList();
     }
 

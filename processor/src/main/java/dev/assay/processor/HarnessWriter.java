@@ -178,11 +178,11 @@ final class HarnessWriter {
         CodeBlock instance = KotlinClass.isObject(declared.type())
                 ? CodeBlock.of("$T.INSTANCE", experiment)
                 : CodeBlock.of(
-                "new $T($L)",
-                experiment,
-                declared.factors().stream()
-                        .map(factor -> argument(factor, plan.variant(way.name()), own))
-                        .collect(CodeBlock.joining(",$W")));
+                        "new $T($L)",
+                        experiment,
+                        declared.factors().stream()
+                                .map(factor -> argument(factor, plan.variant(way.name()), own))
+                                .collect(CodeBlock.joining(",$W")));
         CodeBlock.Builder arguments = CodeBlock.builder().add("t");
         way.family().forEach(level -> arguments.add(",$Wt.at($L)", own.get(level)));
         CodeBlock work = CodeBlock.of("t ->$W$L$Z.$L($L)", instance, way.name(), arguments.build());
@@ -240,7 +240,7 @@ final class HarnessWriter {
         if (reading.method().getModifiers().contains(Modifier.STATIC)) {
             return CodeBlock.of("$T", experiment);
         }
-        return reading.method().getEnclosingElement().equals(declared.type())
+        return declared.type().equals(reading.method().getEnclosingElement())
                 ? CodeBlock.of("$T.INSTANCE", experiment)
                 : CodeBlock.of(
                         "$T.$L",

@@ -28,14 +28,15 @@ final class KotlinClass {
     /** Whether a class is an {@code object}, of which there is no other instance than its own. */
     static boolean isObject(TypeElement type) {
         return is(type)
-                && fields(type)
-                        .anyMatch(field -> field.getSimpleName().contentEquals("INSTANCE") && isOf(field, type));
+                && fields(type).anyMatch(field -> field.getSimpleName().contentEquals("INSTANCE") && isOf(field, type));
     }
 
     /** The field that holds a class's companion. */
     static Optional<VariableElement> companion(TypeElement type) {
         return is(type)
-                ? fields(type).filter(field -> companionOf(field, type).isPresent()).findFirst()
+                ? fields(type)
+                        .filter(field -> companionOf(field, type).isPresent())
+                        .findFirst()
                 : Optional.empty();
     }
 

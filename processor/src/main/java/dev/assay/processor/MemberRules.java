@@ -112,15 +112,14 @@ final class MemberRules {
     }
 
     private static boolean isKotlin(ExecutableElement method) {
-        return KotlinClass.is(method.getEnclosingElement());
+        return method.getEnclosingElement() instanceof TypeElement type && KotlinClass.is(type);
     }
 
     /** Whether a method belongs to a Kotlin object or companion, which the harness calls it on. */
     private static boolean hasOneInstance(ExecutableElement method) {
         Element home = method.getEnclosingElement();
         return home instanceof TypeElement type
-                && (KotlinClass.isObject(type)
-                        || !KotlinClass.accompanied(type).equals(type));
+                && (KotlinClass.isObject(type) || !KotlinClass.accompanied(type).equals(type));
     }
 
     /** Whether a metric or figure has the one parameter that it should have. */

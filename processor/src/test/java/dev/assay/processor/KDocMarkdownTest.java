@@ -13,13 +13,15 @@ final class KDocMarkdownTest {
 
     @Test
     void linksToCodeBecomeCodeAndLabelledOnesTheirLabel() {
-        assertThat(KDocMarkdown.convert("See [Predictions.ece] and [the trial][dev.assay.Trial], not [this](https://a.b)."))
+        assertThat(KDocMarkdown.convert(
+                        "See [Predictions.ece] and [the trial][dev.assay.Trial], not [this](https://a.b)."))
                 .isEqualTo("See `Predictions.ece` and the trial, not [this](https://a.b).");
     }
 
     @Test
     void blockTagsAreLeftOut() {
-        assertThat(KDocMarkdown.convert(" Text.\n\n @param trial the trial\n @return nothing")).isEqualTo("Text.");
+        assertThat(KDocMarkdown.convert(" Text.\n\n @param trial the trial\n @return nothing"))
+                .isEqualTo("Text.");
     }
 
     @Test

@@ -177,8 +177,7 @@ public record Elbo() {
         }
         List<Normal> fits = vae.fits(world.heldOut);
         return new Encoded(
-                Gap.exact(vae.decoder(), world.heldOut, fits),
-                Gap.identityError(vae.decoder(), world.heldOut, fits));
+                Gap.exact(vae.decoder(), world.heldOut, fits), Gap.identityError(vae.decoder(), world.heldOut, fits));
     }
 
     /** Several draws of a q that was trained on one. */
@@ -276,8 +275,7 @@ public record Elbo() {
 
     private static CoordinateAscent meanFieldFit(Trial t, World world) {
         return t.shared(
-                "mean field",
-                s -> CoordinateAscent.run(world.model, world.heldOut, Factorisation.meanField(LATENT)));
+                "mean field", s -> CoordinateAscent.run(world.model, world.heldOut, Factorisation.meanField(LATENT)));
     }
 
     /*
@@ -307,8 +305,6 @@ public record Elbo() {
             t.curve("evidence under the true model", update, gap.evidence());
         }
         return new Factorised(
-                gap,
-                Gap.identityError(world.model, world.heldOut, fit.fits()),
-                factorisation.smallestGap(world.model));
+                gap, Gap.identityError(world.model, world.heldOut, fit.fits()), factorisation.smallestGap(world.model));
     }
 }

@@ -276,7 +276,7 @@ public record NormalizingFlows(Data data) {
     /*
      * The learning rates, each the best of those tried by mean −log p on standardised validation rows, at quick effort on PyTorch,
      * on tuning seeds that are never judged: 3 for planar and radial flows, 2 for the others (TuningOfGenerative). Differences
-     * of .1 are noise. Planar and radial flows were best at the largest rate tried on two data sets of three, and RealNVP's two
+     * of .1 are noise. Planar flows were best at the largest rate tried on all three data sets, radial flows on two, and RealNVP's two
      * smaller rates on concrete are level.
      *
      *                          3e-3    1e-2    3e-2    1e-1

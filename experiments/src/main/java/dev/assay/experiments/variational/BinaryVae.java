@@ -49,7 +49,8 @@ public final class BinaryVae {
             NDArray batch = vae.batch(step, x);
             NDArray noise = step.normal("noise", batch.getShape().get(0), LATENT);
             learner.progress((double) step.index() / all);
-            sum += learner.minimise(() -> vae.logWeights(batch, noise, true).mean().neg());
+            sum += learner.minimise(
+                    () -> vae.logWeights(batch, noise, true).mean().neg());
             since++;
             if (since == 50 || step.index() + 1 == all) {
                 trial.curve("digits loss", step.index() + 1, sum / since);
@@ -142,8 +143,8 @@ public final class BinaryVae {
     /** Draws of z from the prior decoded: the probability of ink at each pixel. */
     public float[][] samples(int count, RandomStream random) {
         float[] z = floats(random.gaussians(count * LATENT));
-        return trial.round(() -> probabilities(
-                decoder.eval(trial.arrays().create(z, new Shape(count, LATENT))), count));
+        return trial.round(() ->
+                probabilities(decoder.eval(trial.arrays().create(z, new Shape(count, LATENT))), count));
     }
 
     private static float[][] probabilities(NDArray logits, int rows) {

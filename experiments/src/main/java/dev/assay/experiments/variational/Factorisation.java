@@ -21,8 +21,7 @@ public record Factorisation(List<List<Integer>> blocks) {
 
     /** Every coordinate by itself: mean field. */
     public static Factorisation meanField(int latent) {
-        return new Factorisation(
-                IntStream.range(0, latent).mapToObj(List::of).toList());
+        return new Factorisation(IntStream.range(0, latent).mapToObj(List::of).toList());
     }
 
     /** All coordinates in one block. */

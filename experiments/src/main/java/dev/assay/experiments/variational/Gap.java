@@ -77,7 +77,8 @@ public record Gap(double evidence, double gap, double standardError) {
     public static double identityError(LinearGaussian model, double[][] x, List<Normal> fits) {
         double largest = 0;
         for (int n = 0; n < x.length; n++) {
-            double left = model.logEvidence(x[n]) - model.bound(x[n], fits.get(n)) - model.divergence(x[n], fits.get(n));
+            double left =
+                    model.logEvidence(x[n]) - model.bound(x[n], fits.get(n)) - model.divergence(x[n], fits.get(n));
             largest = Math.max(largest, Math.abs(left));
         }
         return largest;

@@ -161,8 +161,8 @@ public final class LinearGaussian {
                 ownTrace += q.factor()[l][column] * q.factor()[l][column];
             }
         }
-        double reconstruction = -0.5
-                * ((dot(residual, residual) + spread) / variance + b.length * (LOG_2_PI + Math.log(variance)));
+        double reconstruction =
+                -0.5 * ((dot(residual, residual) + spread) / variance + b.length * (LOG_2_PI + Math.log(variance)));
         double divergence = 0.5 * (ownTrace + dot(m, m) - k - q.logDeterminant());
         return reconstruction - divergence;
     }
@@ -174,12 +174,7 @@ public final class LinearGaussian {
         for (int i = 0; i < away.length; i++) {
             mahalanobis += away[i] * dot(precision[i], away);
         }
-        return 0.5
-                * (q.traceWith(precision)
-                        + mahalanobis
-                        - away.length
-                        - root.logDeterminant()
-                        - q.logDeterminant());
+        return 0.5 * (q.traceWith(precision) + mahalanobis - away.length - root.logDeterminant() - q.logDeterminant());
     }
 
     private static double[] minus(double[] a, double[] b) {

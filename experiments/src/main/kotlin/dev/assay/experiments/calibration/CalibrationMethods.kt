@@ -22,28 +22,30 @@ import dev.assay.train.Training
 
 /**
  * Of the days on which a calibrated forecaster says 80 %, it rains on 80 %. A net trained to convergence is no such
- * forecaster: once it gets its training pictures right, all that is left to learn is to say so louder, and on new pictures
- * it is surer than it is right. What it knows need not be learned again, though. Its probabilities can be mended
- * afterwards, on a few pictures that it never saw, by a function of the probabilities alone.
+ * forecaster: once it gets its training pictures right, all that is left to learn is to say so louder, and on new
+ * pictures it is surer than it is right. What it knows need not be learned again, though. Its probabilities can be
+ * mended afterwards, on a few pictures that it never saw, by a function of the probabilities alone.
  *
- * The functions differ in how much they may bend. **Temperature scaling** has one number: all logits are divided by it, so
- * that no prediction changes and only the sureness does. **Platt scaling** draws a sigmoid through each class's log-odds
- * against the rest, two numbers a class. **Isotonic regression** asks only that more stays more, and **histogram binning**
- * not even that: it says of each interval what came of it before.
+ * The functions differ in how much they may bend. **Temperature scaling** has one number: all logits are divided by it,
+ * so that no prediction changes and only the sureness does. **Platt scaling** draws a sigmoid through each class's
+ * log-odds against the rest, two numbers a class. **Isotonic regression** asks only that more stays more, and
+ * **histogram binning** not even that: it says of each interval what came of it before.
  *
- * What to expect: a net that is too sure everywhere needs one number, and temperature scaling finds it from little data,
- * without touching accuracy. The freer methods can mend what one number cannot, and pay for it: with 100 calibration
- * pictures a class they fit noise too, they move accuracy, and where they say "never" a single surprise costs them dearly in
- * likelihood. When it fails: all of this is promised for pictures like those of the calibration part, and for the average
- * over them; on shifted data, or on one class alone, a calibrated net may be as wrong as before.
+ * What to expect: a net that is too sure everywhere needs one number, and temperature scaling finds it from little
+ * data, without touching accuracy. The freer methods can mend what one number cannot, and pay for it: with 100
+ * calibration pictures a class they fit noise too, they move accuracy, and where they say "never" a single surprise
+ * costs them dearly in likelihood. When it fails: all of this is promised for pictures like those of the calibration
+ * part, and for the average over them; on shifted data, or on one class alone, a calibrated net may be as wrong as
+ * before.
  *
- * Source: Guo, Pleiss, Sun and Weinberger, "On calibration of modern neural networks", 2017; Platt, "Probabilistic outputs
- * for support vector machines", 1999; Zadrozny and Elkan, "Transforming classifier scores into accurate multiclass
- * probability estimates", 2002.
+ * Source: Guo, Pleiss, Sun and Weinberger, "On calibration of modern neural networks", 2017; Platt, "Probabilistic
+ * outputs for support vector machines", 1999; Zadrozny and Elkan, "Transforming classifier scores into accurate
+ * multiclass probability estimates", 2002.
  *
- * Deviations: (1) a small net on 1,000 pictures of clothing instead of a deep one on 50,000; the over-confidence is of the
- * same kind. (2) Platt scaling goes class by class, as the other two do, instead of the matrix that Guo and others fit at
- * once. (3) Isotonic regression is straight between its steps, as in scikit-learn, and no probability falls below 10⁻⁶.
+ * Deviations: (1) a small net on 1,000 pictures of clothing instead of a deep one on 50,000; the over-confidence is of
+ * the same kind. (2) Platt scaling goes class by class, as the other two do, instead of the matrix that Guo and others
+ * fit at once. (3) Isotonic regression is straight between its steps, as in scikit-learn, and no probability falls
+ * below 10⁻⁶.
  *
  * Tuning: the net is the one of `label-smoothing`'s one-hot baseline with its frozen learning rate. The methods have
  * nothing to tune: 15 bins are those of the calibration error.
@@ -129,10 +131,7 @@ object CalibrationMethods {
                     .epochs(t.effort(EPOCHS))
                     .optimizer(Optimizer.adam(RATE))
                     .fit()
-            Said(
-                fitted.predict(pictures(t, fashion.validation())),
-                fitted.predict(pictures(t, fashion.test())),
-            )
+            Said(fitted.predict(pictures(t, fashion.validation())), fitted.predict(pictures(t, fashion.test())))
         }
 
     private fun pictures(trial: Trial, images: Images): Data =

@@ -6,8 +6,8 @@ import kotlin.math.ln
 import kotlin.math.max
 
 /**
- * A method for two classes, used on many: each class against the rest, and the results divided by their sum (Zadrozny and
- * Elkan 2002). A result below 10⁻⁶ counts as 10⁻⁶, so that no label is called impossible.
+ * A method for two classes, used on many: each class against the rest, and the results divided by their sum (Zadrozny
+ * and Elkan 2002). A result below 10⁻⁶ counts as 10⁻⁶, so that no label is called impossible.
  */
 internal class OneVsRest private constructor(private val score: (Predictions, Int, Int) -> Double) {
 

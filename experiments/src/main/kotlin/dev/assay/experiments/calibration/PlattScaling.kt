@@ -12,8 +12,8 @@ class PlattScaling private constructor(val slope: Double, val intercept: Double)
     fun at(score: Double): Double = sigmoid(slope * score + intercept)
 
     /**
-     * The cross-entropy that the line is fitted by. Its targets are a little inside 0 and 1, as if one more row of either kind
-     * had been seen, so that the fit exists where a threshold separates the rows, too.
+     * The cross-entropy that the line is fitted by. Its targets are a little inside 0 and 1, as if one more row of
+     * either kind had been seen, so that the fit exists where a threshold separates the rows, too.
      */
     internal class Loss(private val scores: DoubleArray, hits: BooleanArray) {
         private val targets: DoubleArray
@@ -67,8 +67,8 @@ class PlattScaling private constructor(val slope: Double, val intercept: Double)
         private const val SMALLEST = 1e-10
 
         /**
-         * Fits slope and intercept by Newton's method with a step that is halved until the loss falls (Lin, Lin and Weng
-         * 2007).
+         * Fits slope and intercept by Newton's method with a step that is halved until the loss falls (Lin, Lin and
+         * Weng 2007).
          *
          * @param scores a finite number for each row
          * @param hits whether the row is of the class
@@ -91,7 +91,6 @@ class PlattScaling private constructor(val slope: Double, val intercept: Double)
             return PlattScaling(slope, intercept)
         }
 
-        private fun sigmoid(line: Double): Double =
-            if (line >= 0) 1 / (1 + exp(-line)) else exp(line) / (1 + exp(line))
+        private fun sigmoid(line: Double): Double = if (line >= 0) 1 / (1 + exp(-line)) else exp(line) / (1 + exp(line))
     }
 }

@@ -20,57 +20,64 @@ class BiasVariance : Harness<BiasVariance.Fitted> {
 
     class Polynomials(override val parts: Decomposition) : Fitted
 
-    /** @property closedForm σ² + bias² + σ²/k, the mean over the training sets' inputs of the expected error given them */
+    /**
+     * @property closedForm σ² + bias² + σ²/k, the mean over the training sets' inputs of the expected error given them
+     */
     class NearestNeighbours(override val parts: Decomposition, val closedForm: Double) : Fitted
 
-    override fun executable(): Executable<Fitted> = experiment("bias-variance") {
-        question(1)
-        title("Bias and variance")
-        asks("Why is neither the stiffest nor the most flexible curve the best one?")
-        prose(ESSAY)
-        source(BiasVariance::class.java)
+    override fun executable(): Executable<Fitted> =
+        experiment("bias-variance") {
+            question(1)
+            title("Bias and variance")
+            asks("Why is neither the stiffest nor the most flexible curve the best one?")
+            prose(ESSAY)
+            source(BiasVariance::class.java)
 
-        variant("line") {
-            about("A polynomial of degree 1: it cannot bend, whatever the data say.")
-            baseline()
-            trial { t -> polynomial(t, 1, 0.0) }
-        }
-        variant("polynomial") {
-            about("A polynomial of a higher degree, by least squares.")
-            val degree = level("degree", 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
-            trial { t -> polynomial(t, t.at(degree), 0.0) }
-        }
-        variant("ridge") {
-            about("Degree 10 with shrunken coefficients: as flexible on paper, and calmer.")
-            trial { t -> polynomial(t, 10, RIDGE) }
-        }
-        variant("neighbours") {
-            about("The mean of the k nearest observations, whose expected error has a closed form.")
-            val k = level("k", 1, 5, 20)
-            trialOf(NearestNeighbours::class.java) { t -> neighbours(t, t.at(k)) }
-        }
+            variant("line") {
+                about("A polynomial of degree 1: it cannot bend, whatever the data say.")
+                baseline()
+                trial { t -> polynomial(t, 1, 0.0) }
+            }
+            variant("polynomial") {
+                about("A polynomial of a higher degree, by least squares.")
+                val degree = level("degree", 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
+                trial { t -> polynomial(t, t.at(degree), 0.0) }
+            }
+            variant("ridge") {
+                about("Degree 10 with shrunken coefficients: as flexible on paper, and calmer.")
+                trial { t -> polynomial(t, 10, RIDGE) }
+            }
+            variant("neighbours") {
+                about("The mean of the k nearest observations, whose expected error has a closed form.")
+                val k = level("k", 1, 5, 20)
+                trialOf(NearestNeighbours::class.java) { t -> neighbours(t, t.at(k)) }
+            }
 
-        metric("biasSquared", LOWER) { it.parts.biasSquared }
-            .about("Squared distance between the mean of all fits and the truth, averaged over the interval.")
-        metric("variance", LOWER) { it.parts.variance }
-            .about("Spread of the fits around their own mean, averaged over the interval.")
-        metric("mse", LOWER) { it.parts.mse }.about("Mean squared error on observations with fresh noise.")
-        metric("identityGap", LOWER) { it.parts.identityGap }
-            .about("How far bias² + variance + noise is from the measured error, as a share of it.")
-        metricOf(NearestNeighbours::class.java, "closedFormGap", LOWER) { abs(it.closedForm - it.parts.mse) / it.parts.mse }
-            .about("How far σ² + bias² + σ²/k is from the measured error, as a share of it.")
+            metric("biasSquared", LOWER) { it.parts.biasSquared }
+                .about("Squared distance between the mean of all fits and the truth, averaged over the interval.")
+            metric("variance", LOWER) { it.parts.variance }
+                .about("Spread of the fits around their own mean, averaged over the interval.")
+            metric("mse", LOWER) { it.parts.mse }.about("Mean squared error on observations with fresh noise.")
+            metric("identityGap", LOWER) { it.parts.identityGap }
+                .about("How far bias² + variance + noise is from the measured error, as a share of it.")
+            metricOf(NearestNeighbours::class.java, "closedFormGap", LOWER) {
+                    abs(it.closedForm - it.parts.mse) / it.parts.mse
+                }
+                .about("How far σ² + bias² + σ²/k is from the measured error, as a share of it.")
 
-        figure("Twenty fits") { fits(it.parts) }
-            .about("Twenty training sets, twenty curves: far from the truth together is bias, far from each other variance.")
-        figure("Where the error lies") { errors(it.parts) }
-            .about("The parts of the expected error along the interval, with the noise that no method can remove.")
-        plot("biasSquared", "variance", "mse").against("polynomial.degree")
+            figure("Twenty fits") { fits(it.parts) }
+                .about(
+                    "Twenty training sets, twenty curves: far from the truth together is bias, far from each other variance."
+                )
+            figure("Where the error lies") { errors(it.parts) }
+                .about("The parts of the expected error along the interval, with the noise that no method can remove.")
+            plot("biasSquared", "variance", "mse").against("polynomial.degree")
 
-        claim(that("polynomial(degree=3)").beats("line").on("biasSquared"))
-        claim(that("polynomial(degree=3)").beats("polynomial(degree=10)").on("variance"))
-        claim(that("polynomial(degree=3)").beats("polynomial(degree=10)").on("mse"))
-        claim(that("*").on("identityGap").atMost(0.03))
-    }
+            claim(that("polynomial(degree=3)").beats("line").on("biasSquared"))
+            claim(that("polynomial(degree=3)").beats("polynomial(degree=10)").on("variance"))
+            claim(that("polynomial(degree=3)").beats("polynomial(degree=10)").on("mse"))
+            claim(that("*").on("identityGap").atMost(0.03))
+        }
 
     companion object {
         /*
@@ -89,7 +96,8 @@ class BiasVariance : Harness<BiasVariance.Fitted> {
                 NoisySine.decompose(trial) { sample ->
                     val rows = Array(sample.x.size) { basis.at(sample.x[it]) }
                     val beta = LeastSquares.fit(rows, sample.y, ridge)
-                    fun(x: Double): Double = atPoints.getValue(x).let { row -> beta.indices.sumOf { beta[it] * row[it] } }
+                    fun(x: Double): Double =
+                        atPoints.getValue(x).let { row -> beta.indices.sumOf { beta[it] * row[it] } }
                 }
             )
         }
@@ -101,7 +109,9 @@ class BiasVariance : Harness<BiasVariance.Fitted> {
                     val near = Neighbours(sample.x, k)
                     val truths = DoubleArray(sample.x.size) { NoisySine.truth(sample.x[it]) }
                     conditional +=
-                        NoisySine.points.map { x -> (near.mean(x, truths) - NoisySine.truth(x)).let { it * it } }.average()
+                        NoisySine.points
+                            .map { x -> (near.mean(x, truths) - NoisySine.truth(x)).let { it * it } }
+                            .average()
                     fun(x: Double): Double = near.mean(x, sample.y)
                 }
             return NearestNeighbours(parts, NoisySine.NOISE + conditional / NoisySine.SETS + NoisySine.NOISE / k)

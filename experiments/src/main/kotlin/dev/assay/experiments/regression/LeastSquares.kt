@@ -13,11 +13,15 @@ object LeastSquares {
      */
     @JvmStatic
     fun fit(x: Array<DoubleArray>, y: DoubleArray, ridge: Double): DoubleArray {
-        require(x.isNotEmpty() && x.size == y.size) { "${x.size} rows need as many targets and at least one, not ${y.size}" }
+        require(x.isNotEmpty() && x.size == y.size) {
+            "${x.size} rows need as many targets and at least one, not ${y.size}"
+        }
         require(ridge >= 0) { "a ridge is a number from 0, not $ridge" }
         val columns = x[0].size
         // Shrinking is fitting zeros: a row √λ for each coefficient but the first.
-        val shrunk = if (ridge > 0) (1 until columns).map { j -> DoubleArray(columns) { if (it == j) sqrt(ridge) else 0.0 } } else listOf()
+        val shrunk =
+            if (ridge > 0) (1 until columns).map { j -> DoubleArray(columns) { if (it == j) sqrt(ridge) else 0.0 } }
+            else listOf()
         val a = Array(x.size + shrunk.size) { if (it < x.size) x[it].clone() else shrunk[it - x.size] }
         val b = y.copyOf(a.size)
         require(a.size >= columns) { "$columns coefficients need as many rows, not ${a.size}" }

@@ -12,7 +12,6 @@ import dev.assay.train.Learner;
 import dev.assay.train.Optimizer;
 import dev.assay.train.Params;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,12 +23,13 @@ final class FlowNetTest {
 
     /** A net of this kind, moved away from the identity. */
     private static FlowNet net(Trial t, String kind) {
-        FlowNet net = Map.<String, FlowNet>of(
-                        "planar", PlanarNet.of(t, 4, 3),
-                        "radial", RadialNet.of(t, 4, 3),
-                        "realNvp", MaskedAffineNet.realNvp(t, 4, 8, 3),
-                        "maf", MaskedAffineNet.maf(t, 3, 8, 3))
-                .get(kind);
+        FlowNet net = switch (kind) {
+            case "planar" -> PlanarNet.of(t, 4, 3);
+            case "radial" -> RadialNet.of(t, 4, 3);
+            case "realNvp" -> MaskedAffineNet.realNvp(t, 4, 8, 3);
+            case "maf" -> MaskedAffineNet.maf(t, 3, 8, 3);
+            default -> throw new IllegalArgumentException("there is no flow '" + kind + "'");
+        };
         move(net.params(), t, 0.4f);
         return net;
     }

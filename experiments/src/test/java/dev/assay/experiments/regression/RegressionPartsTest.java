@@ -122,8 +122,8 @@ final class RegressionPartsTest {
 
     @Test
     void partsOfTheErrorAreThoseOfAHandComputation() {
-        Decomposition parts = new Decomposition(
-                new double[] {0, 1}, new double[] {1, 2}, new double[][] {{1, 2}, {3, 2}}, 2.1, 0.1);
+        Decomposition parts =
+                new Decomposition(new double[] {0, 1}, new double[] {1, 2}, new double[][] {{1, 2}, {3, 2}}, 2.1, 0.1);
 
         assertThat(parts.getBiasSquared()).isEqualTo(0.5); // means 2 and 2: off by 1 and 0
         assertThat(parts.getVariance()).isEqualTo(0.5); // variances 1 and 0

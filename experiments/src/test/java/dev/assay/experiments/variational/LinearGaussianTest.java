@@ -121,7 +121,8 @@ final class LinearGaussianTest {
 
     @Test
     void moreDrawsBoundBetterAndOneIsTheEvidenceLowerBound() {
-        List<Normal> fits = CoordinateAscent.run(MODEL, ROWS, Factorisation.meanField(4)).fits();
+        List<Normal> fits =
+                CoordinateAscent.run(MODEL, ROWS, Factorisation.meanField(4)).fits();
         double exact = Gap.exact(MODEL, ROWS, fits).gap();
         Gap one = Gap.sampled(MODEL, ROWS, fits, 1, 20, RandomStream.of(6));
         Gap five = Gap.sampled(MODEL, ROWS, fits, 5, 20, RandomStream.of(6));
@@ -134,7 +135,8 @@ final class LinearGaussianTest {
 
     @Test
     void drawsOfThePosteriorItselfWeighAllTheSame() {
-        List<Normal> fits = CoordinateAscent.run(MODEL, ROWS, Factorisation.full(4)).fits();
+        List<Normal> fits =
+                CoordinateAscent.run(MODEL, ROWS, Factorisation.full(4)).fits();
         Gap gap = Gap.sampled(MODEL, ROWS, fits, 3, 1, RandomStream.of(7));
         assertThat(gap.gap()).isCloseTo(0, within(1e-10));
     }
@@ -158,7 +160,10 @@ final class LinearGaussianTest {
         double[][] precision = two.precision();
         double squared = precision[0][1] * precision[0][1] / precision[0][0] / precision[1][1];
         assertThat(Factorisation.meanField(2).smallestGap(two)).isCloseTo(-0.5 * Math.log(1 - squared), within(1e-12));
-        assertThat(Arrays.stream(precision).flatMapToDouble(Arrays::stream).min().orElseThrow())
+        assertThat(Arrays.stream(precision)
+                        .flatMapToDouble(Arrays::stream)
+                        .min()
+                        .orElseThrow())
                 .isPositive();
     }
 }
