@@ -131,6 +131,9 @@ final class RunCommand implements Callable<Integer> {
             }
             worst = Math.max(worst, code);
         }
+        if (distinct.size() == 2 && !dryRun) {
+            Verdicts.agreement(out, distinct, line.getOut());
+        }
         return worst;
     }
 

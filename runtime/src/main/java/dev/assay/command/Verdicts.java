@@ -1,5 +1,7 @@
 package dev.assay.command;
 
+import dev.assay.engine.EngineName;
+import dev.assay.render.Agreement;
 import dev.assay.render.Reports;
 import dev.assay.report.ClaimReport;
 import dev.assay.report.ExperimentReport;
@@ -7,6 +9,7 @@ import dev.assay.report.SuiteReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** The end of a run: its report is written, and each claim's verdict printed. */
@@ -46,6 +49,17 @@ final class Verdicts {
         } catch (IllegalArgumentException corrupt) {
             throw new IOException(corrupt.getMessage(), corrupt);
         }
+    }
+
+    /** Writes the page on where two engines agree, and says where it is. */
+    static void agreement(Path directory, List<EngineName> engines, PrintWriter to) throws IOException {
+        try {
+            Agreement.render(
+                    directory, engines.stream().map(EngineName::djlName).toList());
+        } catch (IllegalArgumentException incomparable) {
+            throw new IOException(incomparable.getMessage(), incomparable);
+        }
+        to.println("Where the engines agree: " + directory.resolve("agreement.html"));
     }
 
     private static SuiteReport render(Path directory) throws IOException {

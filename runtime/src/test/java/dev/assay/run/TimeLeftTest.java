@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A suite run on a clock that nobody waits for. */
 class TimeLeftTest {
-    /** Milliseconds of one trial of each cell, measured at quick effort with PyTorch; a row an experiment. */
+    /** Milliseconds of one trial of each cell, made up in the proportions that such experiments have; a row an experiment. */
     private static final int[][] MILLIS = {
         {1210, 1350, 1280, 1490, 1530, 1420, 640, 700, 655}, // group normalisation
         {410, 395, 870, 865, 1730, 1755}, // label smoothing

@@ -44,7 +44,7 @@ import java.util.List;
  *
  * <p><b>Why they differ.</b> The gap is KL(q ‖ p(z | x)), so it is what the family cannot say. For mean field that is known
  * beforehand, ½(Σ log Λᵢᵢ − log|Λ|), with Λ the posterior's precision: nothing to do with the data or the climbing, all with how the
- * latent coordinates are entangled. The autoencoder's q has independent coordinates as well, and yet its gap all but vanishes: it
+ * latent coordinates are entangled. The autoencoder's q has independent coordinates as well, and yet its gap shrinks: it
  * may turn its decoder, and turns it until the posterior is one that its q can say (Lucas et al. 2019). Its bound is judged against
  * the evidence of its own decoder, whose mean is {@code evidence}.
  *
