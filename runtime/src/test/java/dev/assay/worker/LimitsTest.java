@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class LimitsTest {
     private static final Limits SHORT =
-            new Limits(Optional.of(Duration.ofSeconds(4)), Duration.ofMinutes(1), Duration.ofMillis(2500), 1L << 30);
+            new Limits(Optional.of(Duration.ofSeconds(15)), Duration.ofMinutes(1), Duration.ofMillis(2500), 1L << 30);
 
     @TempDir
     Path directory;
@@ -53,7 +53,7 @@ class LimitsTest {
 
         assertThat(heard.failure("spinning")).satisfies(failure -> {
             assertThat(failure.cause()).isEqualTo(Failure.Cause.TIMEOUT);
-            assertThat(failure.message()).isEqualTo("the trial took longer than 4 s (--trial-timeout)");
+            assertThat(failure.message()).isEqualTo("the trial took longer than 15 s (--trial-timeout)");
             assertThat(failure.output()).contains("about to spin");
         });
         assertThat(heard.failure("freezing")).satisfies(failure -> {
