@@ -23,16 +23,21 @@ import java.util.Arrays;
 final class ByHand {
     private ByHand() {}
 
-    static double train(NDManager manager, float[][] rows, int[] classes, int epochs, int batch) {
-        RandomStream random = RandomStream.of(1);
-        NDArray x = manager.create(rows);
-        NDArray y = manager.create(classes).toType(DataType.FLOAT32, false);
-        SequentialBlock net = new SequentialBlock()
+    /** The net of this benchmark, from DJL's blocks. */
+    static SequentialBlock net() {
+        return new SequentialBlock()
                 .add(Linear.builder().setUnits(128).build())
                 .add(Activation::relu)
                 .add(Linear.builder().setUnits(64).build())
                 .add(Activation::relu)
                 .add(Linear.builder().setUnits(10).build());
+    }
+
+    static double train(NDManager manager, float[][] rows, int[] classes, int epochs, int batch) {
+        RandomStream random = RandomStream.of(1);
+        NDArray x = manager.create(rows);
+        NDArray y = manager.create(classes).toType(DataType.FLOAT32, false);
+        SequentialBlock net = net();
         net.initialize(manager, DataType.FLOAT32, new Shape(batch, rows[0].length));
         ParameterStore store = new ParameterStore(manager, false);
         Optimizer adam =

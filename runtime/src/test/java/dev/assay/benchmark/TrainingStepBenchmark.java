@@ -35,7 +35,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * One step of training a 64-128-64-10 ReLU net with Adam on a batch of 64 rows of 1,024: through {@link Training} inside a
- * trial, and {@link ByHand} on DJL's gradient collector, blocks and Adam. Each invocation makes a net and takes 1,600 steps.
+ * trial, {@link ByHand} on DJL's gradient
+ * collector, blocks and Adam, and {@link ByTrainer}. Each invocation makes a net and takes 1,600 steps.
  *
  * <p>From the project, with ENGINE one of MXNet and PyTorch:
  *
@@ -85,6 +86,13 @@ public class TrainingStepBenchmark {
     @OperationsPerInvocation(STEPS)
     public double byHand() {
         return inTrial(trial -> ByHand.train(trial.arrays(), rows, classes, EPOCHS, BATCH));
+    }
+
+    /** Through DJL's data set and trainer. */
+    @Benchmark
+    @OperationsPerInvocation(STEPS)
+    public double byTrainer() {
+        return inTrial(trial -> ByTrainer.train(trial.arrays(), rows, classes, EPOCHS, BATCH));
     }
 
     private double train(Trial trial) {
