@@ -125,6 +125,15 @@ public record TrialRecord(
 
     /** The same record of a trial of which it is known what else it depended on. */
     public TrialRecord of(Provenance known) {
+        return with(failure, known.fingerprint());
+    }
+
+    /** The same record of a failed trial, with what is known by now of why it failed. */
+    public TrialRecord failedBy(Failure known) {
+        return with(known, provenance);
+    }
+
+    private TrialRecord with(@Nullable Failure why, String dependedOn) {
         return new TrialRecord(
                 format,
                 experiment,
@@ -135,11 +144,11 @@ public record TrialRecord(
                 metrics,
                 curves,
                 figures,
-                failure,
+                why,
                 seconds,
                 effort,
                 engine,
-                known.fingerprint());
+                dependedOn);
     }
 
     /** The cell that it belongs to. */

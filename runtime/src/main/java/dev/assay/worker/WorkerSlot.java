@@ -153,20 +153,7 @@ final class WorkerSlot implements Runnable {
         if (failure == null) {
             return record; // its output stays: the worker has gone on, and a later trial may have added to it
         }
-        return new TrialRecord(
-                record.format(),
-                record.experiment(),
-                record.variant(),
-                record.levels(),
-                record.seed(),
-                record.status(),
-                record.metrics(),
-                record.curves(),
-                record.figures(),
-                new Failure(failure.cause(), failure.message(), failure.at(), worker.takeOutput()),
-                record.seconds(),
-                record.effort(),
-                record.engine());
+        return record.failedBy(new Failure(failure.cause(), failure.message(), failure.at(), worker.takeOutput()));
     }
 
     /**

@@ -26,9 +26,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The same trials give the same bits whoever runs them, and when. */
 @Timeout(120)
@@ -44,10 +45,10 @@ class DeterminismTest {
         }
     }
 
-    private Map<String, Gave> run(List<Job> jobs, int workers) {
+    private Map<String, Gave> run(EngineName engine, List<Job> jobs, int workers) {
         Map<String, Gave> gave = Collections.synchronizedMap(new TreeMap<>());
         Queue<Job> queue = new ArrayDeque<>(jobs);
-        try (WorkerPool pool = WorkerPool.of(EngineName.MXNET, directory, Limits.of(workers))) {
+        try (WorkerPool pool = WorkerPool.of(engine, directory, Limits.of(workers))) {
             pool.start();
             pool.run(
                     () -> {
@@ -69,32 +70,33 @@ class DeterminismTest {
         return gave;
     }
 
-    private static Job job(String experiment, int seed, boolean backwards) {
+    private static Job job(EngineName engine, String experiment, int seed, boolean backwards) {
         Plan plan = Catalogue.load().get(experiment).plan();
         List<TrialKey> trials = new ArrayList<>();
         Cells.of(plan).forEach(cell -> trials.add(new TrialKey(experiment, cell, seed)));
         if (backwards) {
             Collections.reverse(trials);
         }
-        return new Job(experiment, PlanHash.of(plan), Effort.QUICK, EngineName.MXNET, trials);
+        return new Job(experiment, PlanHash.of(plan), Effort.QUICK, engine, trials);
     }
 
-    @Test
-    void oneTwoOrFourWorkersInAnyOrderGiveTheSameBits() {
+    @ParameterizedTest
+    @EnumSource
+    void oneTwoOrFourWorkersInAnyOrderGiveTheSameBits(EngineName engine) {
         List<Job> jobs = new ArrayList<>();
         List<Job> backwards = new ArrayList<>();
         for (int seed = 0; seed < 2; seed++) {
             for (String experiment : List.of(CoinsHarness.ID, NetsHarness.ID)) {
-                jobs.add(job(experiment, seed, false));
-                backwards.add(0, job(experiment, seed, true));
+                jobs.add(job(engine, experiment, seed, false));
+                backwards.add(0, job(engine, experiment, seed, true));
             }
         }
 
-        Map<String, Gave> one = run(jobs, 1);
+        Map<String, Gave> one = run(engine, jobs, 1);
 
         assertThat(one).hasSize(2 * (CoinsHarness.CELLS + NetsHarness.CELLS));
-        assertThat(run(backwards, 2)).isEqualTo(one);
-        assertThat(run(jobs, 4)).isEqualTo(one);
+        assertThat(run(engine, backwards, 2)).isEqualTo(one);
+        assertThat(run(engine, jobs, 4)).isEqualTo(one);
         assertThat(one.get("nets/drawing/0"))
                 .as("draws that nobody uses shift nothing")
                 .isEqualTo(one.get("nets/narrow/0"));
