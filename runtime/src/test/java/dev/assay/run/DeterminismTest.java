@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The same trials give the same bits whoever runs them, and when. */
-@Timeout(120)
+@Timeout(300)
 class DeterminismTest {
     @TempDir
     Path directory;
