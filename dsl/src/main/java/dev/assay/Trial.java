@@ -66,6 +66,14 @@ public interface Trial {
     <T> T shared(String name, Function<Trial, T> supplier);
 
     /**
+     * The same for what does not depend on the factors: computed once for a seed, and handed to its trials at all levels. The
+     * supplier must not look at the level of a factor.
+     *
+     * @param name the value's name; the key is the seed and this
+     */
+    <T> T sharedAtAllLevels(String name, Function<Trial, T> supplier);
+
+    /**
      * Runs work several times and times it, alone on the machine as far as this run is concerned.
      *
      * <p>Named streams that the work draws from are rewound before each repeat, so that each repeat gives the same value.

@@ -67,6 +67,11 @@ record LevelTrial(Map<String, String> levels) implements Trial {
     }
 
     @Override
+    public <T> T sharedAtAllLevels(String name, Function<Trial, T> supplier) {
+        throw onlyLevels();
+    }
+
+    @Override
     public <T> Metered<T> meter(int warmups, int repeats, Supplier<T> work) {
         throw onlyLevels();
     }

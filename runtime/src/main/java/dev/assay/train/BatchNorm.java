@@ -1,8 +1,8 @@
 package dev.assay.train;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
+import dev.assay.engine.FusedNormalisation;
 
 /**
  * Normalises each channel by the mean and variance of the batch in training, and by their running averages in use (Ioffe and
@@ -26,10 +26,16 @@ final class BatchNorm extends Normalisation {
             NDArray constant = offset.sub(weights.get(runningMean).mul(factor));
             return x.mul(perChannel(factor, x)).add(perChannel(constant, x));
         }
+        if (valuesOfAChannel(x) > 1 && FusedNormalisation.isOffered(x.getManager())) {
+            FusedNormalisation.Channels fused = FusedNormalisation.channels(x, scale, offset, EPSILON);
+            weights.move(runningMean, SHARE, fused.means());
+            weights.move(runningVariance, SHARE, fused.variances());
+            return fused.y();
+        }
         NDArray mean = channelMean(x);
         NDArray centred = x.sub(perChannel(mean, x));
         NDArray variance = channelMean(centred.square());
-        keep(weights, x.getShape(), mean, variance);
+        keep(weights, valuesOfAChannel(x), mean, variance);
         NDArray factor = scale.div(variance.add(EPSILON).sqrt());
         return centred.mul(perChannel(factor, x)).add(perChannel(offset, x));
     }
@@ -39,8 +45,11 @@ final class BatchNorm extends Normalisation {
         return perExample.mean(new int[] {0});
     }
 
-    private void keep(Weights weights, Shape shape, NDArray mean, NDArray variance) {
-        long values = shape.size() / shape.get(1);
+    private static long valuesOfAChannel(NDArray x) {
+        return x.size() / x.getShape().get(1);
+    }
+
+    private void keep(Weights weights, long values, NDArray mean, NDArray variance) {
         double unbiased = values > 1 ? (double) values / (values - 1) : 1;
         float[] variances = variance.toFloatArray();
         for (int i = 0; i < variances.length; i++) {

@@ -31,6 +31,9 @@ final class Fit {
     Fitted run() {
         Learner learner =
                 Learner.of(training.trial, training.optimizer, net.params().only(training.frozen.negate()));
+        if (training.mask != null) {
+            learner.masked(training.mask.only(training.frozen.negate()));
+        }
         try {
             for (int epoch = 1; epoch <= training.epochs; epoch++) {
                 double loss = epoch(learner);

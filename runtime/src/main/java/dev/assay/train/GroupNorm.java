@@ -2,6 +2,7 @@ package dev.assay.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import dev.assay.engine.FusedNormalisation;
 
 /**
  * Normalises each example by the mean and variance of its groups of channels (Wu and He 2018). One group is layer norm (Ba et
@@ -36,6 +37,9 @@ final class GroupNorm extends Normalisation {
     NDArray normalise(Weights weights, NDArray x, NDArray scale, NDArray offset, boolean training) {
         Shape shape = x.getShape();
         long count = groups == EACH_CHANNEL ? shape.get(1) : groups;
+        if (FusedNormalisation.isOffered(x.getManager())) {
+            return fused(x, count, scale, offset);
+        }
         NDArray grouped = x.reshape(shape.get(0), count, -1);
         NDArray centred = grouped.sub(grouped.mean(new int[] {2}, true).broadcast(grouped.getShape()));
         NDArray deviation =
@@ -44,5 +48,21 @@ final class GroupNorm extends Normalisation {
                 .reshape(shape)
                 .mul(perChannel(scale, x))
                 .add(perChannel(offset, x));
+    }
+
+    private static NDArray fused(NDArray x, long count, NDArray scale, NDArray offset) {
+        Shape shape = x.getShape();
+        if (count == 1 && shape.dimension() == 2) {
+            return FusedNormalisation.rows(x, scale, offset, EPSILON);
+        }
+        return FusedNormalisation.rows(x.reshape(shape.get(0) * count, -1), EPSILON)
+                .reshape(shape)
+                .mul(channelsOf(scale, shape))
+                .add(channelsOf(offset, shape));
+    }
+
+    /** Lets numbers of channels meet those of x; PyTorch repeats them as it goes. */
+    private static NDArray channelsOf(NDArray numbers, Shape shape) {
+        return shape.dimension() == 2 ? numbers : numbers.reshape(1, -1, 1);
     }
 }

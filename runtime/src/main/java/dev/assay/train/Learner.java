@@ -22,6 +22,7 @@ public final class Learner {
     private final List<NDArray> weights;
     private final List<NDArray> steppable;
     private final Moments moments;
+    private List<NDArray> masks = List.of(); // one for each steppable array, or none
     private double progress;
 
     private Learner(Trial trial, Optimizer optimizer, List<Params> params) {
@@ -50,6 +51,33 @@ public final class Learner {
     }
 
     /**
+     * Multiplies the gradient by a mask before each step. Where the mask is 0, the moments stay 0 and so does the step, without
+     * {@link Optimizer#decay}: such a weight keeps its value to the bit.
+     *
+     * @param mask of the names and shapes of the weights, mostly 0 and 1; read once
+     * @throws IllegalArgumentException if names or sizes differ
+     * @throws IllegalStateException if the learner has several Params
+     */
+    public Learner masked(Params mask) {
+        if (params.size() != 1) {
+            throw new IllegalStateException("a mask belongs to one Params, and this learner has " + params.size()
+                    + "; make a learner for each");
+        }
+        Params masked = params.get(0);
+        if (!mask.names().equals(masked.names()) || mask.count() != masked.count()) {
+            throw new IllegalArgumentException("the mask " + mask + " of " + mask.count() + " numbers does not fit "
+                    + masked + " of " + masked.count() + "; it needs a number for each weight");
+        }
+        try (ArrayScope scope = ArrayScope.open()) {
+            masks = gathered(masked.names().stream().map(mask::get).toList()).stream()
+                    .map(NDArray::duplicate)
+                    .toList();
+            masks.forEach(ArrayScope::keep);
+        }
+        return this;
+    }
+
+    /**
      * Says how much of the training is done, for the optimizer's schedule.
      *
      * @param done from 0 to 1
@@ -71,12 +99,12 @@ public final class Learner {
     public double minimise(Supplier<NDArray> loss) {
         discardStatistics();
         Gradients.Backward backward = Gradients.of(manager(), weights, loss);
-        if (steppable.size() == weights.size()) {
+        if (steppable.size() == weights.size() && masks.isEmpty()) {
             moments.step(weights, weights, backward.gradients(), progress);
             backward.releaseUpdated();
         } else {
             try (ArrayScope scope = ArrayScope.open()) {
-                moments.step(weights, steppable, gathered(backward.gradients()), progress);
+                moments.step(weights, steppable, masked(gathered(backward.gradients())), progress);
             }
             backward.release();
         }
@@ -122,6 +150,14 @@ public final class Learner {
         return gathered;
     }
 
+    private List<NDArray> masked(List<NDArray> gradients) {
+        List<NDArray> masked = new ArrayList<>(gradients);
+        for (int i = 0; i < masks.size(); i++) {
+            masked.set(i, gradients.get(i).mul(masks.get(i)));
+        }
+        return masked;
+    }
+
     private void discardStatistics() {
         params.forEach(each -> each.running().values().forEach(RunningState::discard));
     }
@@ -130,8 +166,9 @@ public final class Learner {
         return params.get(0).manager();
     }
 
-    /** Frees the moments before the trial ends. */
+    /** Frees the moments and the mask before the trial ends. */
     void free() {
         moments.free();
+        masks.forEach(NDArray::close);
     }
 }

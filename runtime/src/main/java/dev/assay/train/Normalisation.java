@@ -12,7 +12,7 @@ import ai.djl.util.PairList;
  * Brings values to mean 0 and variance 1, then scales and shifts each channel by learned numbers.
  *
  * <p>Inputs are (batch, channels), (batch, channels, height, width), or sequences (batch, time, channels), each of whose moments
- * counts as an example. Written from elementary operations, so that training and use are the caller's choice at any moment.
+ * counts as an example. Written from elementary operations, or PyTorch's own, so that training and use are the caller's choice at any moment.
  */
 abstract class Normalisation extends AbstractBlock {
     static final double EPSILON = 1e-5;

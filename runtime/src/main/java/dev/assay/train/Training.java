@@ -36,6 +36,9 @@ public final class Training {
     @Nullable
     Function<Params, NDArray> penalty;
 
+    @Nullable
+    Params mask;
+
     Predicate<String> frozen = name -> false;
 
     /** A metric of the validation rows to reach. */
@@ -130,6 +133,17 @@ public final class Training {
     /** Leaves the weights whose names the rule accepts as they are. */
     public Training freeze(Predicate<String> names) {
         frozen = names;
+        return this;
+    }
+
+    /**
+     * Lets a weight learn only where the mask is 1. Where it is 0, the weight keeps its value to the bit, without {@link
+     * Optimizer#decay}; one that starts at 0 is pruned.
+     *
+     * @param zerosAndOnes of the names and shapes of the net's weights
+     */
+    public Training masked(Params zerosAndOnes) {
+        mask = zerosAndOnes;
         return this;
     }
 

@@ -135,6 +135,15 @@ final class RunningTrial implements Trial, AutoCloseable {
     public <T> T shared(String name, Function<Trial, T> supplier) {
         Map<String, String> setting = new LinkedHashMap<>(levels);
         setting.keySet().retainAll(surroundings.factors());
+        return shared(setting, name, supplier);
+    }
+
+    @Override
+    public <T> T sharedAtAllLevels(String name, Function<Trial, T> supplier) {
+        return shared(Map.of(), name, supplier);
+    }
+
+    private <T> T shared(Map<String, String> setting, String name, Function<Trial, T> supplier) {
         long start = System.nanoTime();
         try {
             return surroundings

@@ -3,8 +3,10 @@ package dev.assay.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.djl.ndarray.NDArray;
 import dev.assay.Trial;
 import dev.assay.record.Curve;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class TrainingTest {
@@ -189,6 +191,68 @@ final class TrainingTest {
             for (float weight : net.params().get("04Linear_weight").toFloatArray()) {
                 assertThat(weight).isBetween(-0.05f, 0.05f);
             }
+            return 0;
+        });
+    }
+
+    @Test
+    void weightsBehindAMaskKeepTheirValuesToTheBit() {
+        InTrial.run(trial -> {
+            for (Optimizer optimizer :
+                    List.of(Optimizer.adam(0.05), Optimizer.sgd(0.1).momentum(0.9))) {
+                Net net = mlp(trial);
+                NDArray weight = net.params().get("01Linear_weight");
+                float[] before = weight.toFloatArray();
+                float[] kept = new float[before.length];
+                for (int i = 0; i < kept.length; i++) {
+                    kept[i] = i % 3 == 0 ? 1 : 0;
+                    before[i] *= i % 3 == 1 ? 0 : 1; // some behind the mask are pruned, others stand
+                }
+                net.params().set("01Linear_weight", before);
+                Params mask = net.params()
+                        .map((name, w) -> name.equals("01Linear_weight")
+                                ? trial.arrays().create(kept, w.getShape())
+                                : w.onesLike());
+                onBlobs(trial, net).masked(mask).optimizer(optimizer).epochs(2).fit();
+                float[] after = net.params().get("01Linear_weight").toFloatArray();
+                for (int i = 0; i < kept.length; i++) {
+                    if (kept[i] == 1) {
+                        assertThat(after[i]).isNotEqualTo(before[i]);
+                    } else {
+                        assertThat(after[i]).isEqualTo(before[i]);
+                    }
+                }
+            }
+            return 0;
+        });
+    }
+
+    @Test
+    void aMaskOfOnesChangesNothing() {
+        float[] plain = InTrial.run(trial -> {
+            Net net = mlp(trial);
+            onBlobs(trial, net).fit();
+            return net.params().get("04Linear_weight").toFloatArray();
+        });
+        float[] masked = InTrial.run(trial -> {
+            Net net = mlp(trial);
+            onBlobs(trial, net)
+                    .masked(net.params().map((name, w) -> w.onesLike()))
+                    .fit();
+            return net.params().get("04Linear_weight").toFloatArray();
+        });
+        assertThat(masked).isEqualTo(plain);
+    }
+
+    @Test
+    void refusesAMaskThatFitsOtherWeights() {
+        InTrial.run(trial -> {
+            Net net = mlp(trial);
+            assertThatThrownBy(() -> onBlobs(trial, net)
+                            .masked(net.params().map((name, w) -> w.onesLike()).only(name -> name.startsWith("01")))
+                            .fit())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("it needs a number for each weight");
             return 0;
         });
     }

@@ -112,6 +112,37 @@ final class TrialRunnerTest {
     }
 
     @Test
+    void aValueSharedAtAllLevelsIsComputedOnceForASeedWhateverTheFactor() {
+        List<Double> computed = new ArrayList<>();
+        Executable<Double> experiment = experiment("toy", e -> {
+            e.title("Toy");
+            e.asks("Does it run?");
+            Level<Integer> size = e.factor("size", 1, 2);
+            Function<Trial, Double> all = t -> t.sharedAtAllLevels("all", s -> {
+                computed.add(s.random("x").nextDouble());
+                return computed.get(computed.size() - 1);
+            });
+            e.variant("one", v -> {
+                v.baseline();
+                v.ignores("size");
+                v.trial(all);
+            });
+            e.variant("other", v -> v.trial(t -> all.apply(t) + t.at(size) + t.shared("each", s -> 10.0 * s.at(size))));
+            e.metric("value", LOWER, value -> value);
+            e.claim(that("other").beats("one").on("value"));
+        });
+        try (TrialRunner<Double> runner = runner(experiment)) {
+            double all = value(runner.run(ONE, 0));
+            assertThat(value(runner.run(new Cell("other", Map.of("size", "1")), 0)))
+                    .isEqualTo(all + 1 + 10);
+            assertThat(value(runner.run(new Cell("other", Map.of("size", "2")), 0)))
+                    .isEqualTo(all + 2 + 20);
+            assertThat(computed).hasSize(1);
+            assertThat(value(runner.run(ONE, 1))).isNotEqualTo(all);
+        }
+    }
+
+    @Test
     void meteredWorkDrawsTheSameNumbersAtEveryRepeat() {
         List<Double> seen = new ArrayList<>();
         Function<Trial, Double> variant = t -> {
