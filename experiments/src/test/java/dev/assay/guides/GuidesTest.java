@@ -23,12 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the guides show compiles. A block of Java stands after {@code <!-- file: path -->}, and is then that file, or after
- * {@code <!-- compiled -->}, and is then a compilation unit by itself.
+ * What the guides show compiles. A block stands after {@code <!-- file: path -->}, and is then that file, or after
+ * {@code <!-- compiled -->}, and is then a compilation unit in Java. Kotlin's files are compiled where they are: by
+ * {@code KotlinTest} of the processor, and by {@code .ci/own-project}.
  */
 class GuidesTest {
     private static final Path TOP = Path.of("..");
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^(?:<!-- ([^\\n]*) -->\\n)?```(java|xml)\\n(.*?)^```$");
+    private static final Pattern BLOCK =
+            Pattern.compile("(?ms)^(?:<!-- ([^\\n]*) -->\\n)?```(java|kotlin|xml)\\n(.*?)^```$");
     private static final Pattern UNIT =
             Pattern.compile("(?ms)^package ([\\w.]+);.*?(?:class|record|interface|enum) (\\w+)");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)(?:#[^)]*)?\\)");
@@ -71,7 +73,9 @@ class GuidesTest {
                         .content()
                         .isEqualToNormalizingWhitespace(block.text());
             } else {
-                assertThat(block.mark()).as(block.guide()).isEqualTo("compiled");
+                assertThat(block.mark() + " " + block.language())
+                        .as(block.guide())
+                        .isEqualTo("compiled java");
             }
         });
     }
