@@ -88,7 +88,7 @@ record Declared(
         }
 
         String name() {
-            return method.getSimpleName().toString();
+            return KotlinClass.name(method);
         }
     }
 
@@ -102,7 +102,7 @@ record Declared(
     record Reading(
             ExecutableElement method, Mark mark, @Nullable TypeMirror takes) {
         String name() {
-            return method.getSimpleName().toString();
+            return KotlinClass.name(method);
         }
     }
 }

@@ -117,7 +117,8 @@ final class ExperimentReader {
                         .filter(parameter -> !types.isTrial(parameter.asType()))
                         .toList();
         TypeMirror returned = method.getReturnType();
-        return new Way(method, mark, levelled(family).toList(), JavaTypes.isReference(returned) ? returned : null);
+        boolean readable = JavaTypes.isReference(returned) && !MemberRules.isSuspending(method);
+        return new Way(method, mark, levelled(family).toList(), readable ? returned : null);
     }
 
     private static Reading reading(ExecutableElement method, Mark mark) {

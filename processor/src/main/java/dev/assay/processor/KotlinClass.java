@@ -25,6 +25,13 @@ final class KotlinClass {
                         && named.getQualifiedName().contentEquals(METADATA));
     }
 
+    /** A method's name as its author wrote it: to an internal one, which is refused, Kotlin adds the module. */
+    static String name(ExecutableElement method) {
+        String name = method.getSimpleName().toString();
+        int module = method.getEnclosingElement() instanceof TypeElement home && is(home) ? name.indexOf('$') : -1;
+        return module > 0 ? name.substring(0, module) : name;
+    }
+
     /** Whether a class is an {@code object}, of which there is no other instance than its own. */
     static boolean isObject(TypeElement type) {
         return is(type)

@@ -28,7 +28,7 @@ final class MemberRules {
     }
 
     void checkVariant(ExecutableElement method) {
-        String subject = "variant '" + method.getSimpleName() + "'";
+        String subject = "variant '" + KotlinClass.name(method) + "'";
         checkModifiers(
                 method,
                 subject,
@@ -55,9 +55,9 @@ final class MemberRules {
     }
 
     void checkMetric(ExecutableElement method) {
-        String subject = "metric '" + method.getSimpleName() + "'";
+        String subject = "metric '" + KotlinClass.name(method) + "'";
         checkReading(method, subject, "metric-method", "metric-parameter");
-        if (method.getReturnType().getKind() != TypeKind.DOUBLE) {
+        if (method.getReturnType().getKind() != TypeKind.DOUBLE && !isSuspending(method)) {
             findings.add(new Finding(
                     "metric-double",
                     subject + " returns " + types.name(method.getReturnType())
@@ -67,9 +67,9 @@ final class MemberRules {
     }
 
     void checkFigure(ExecutableElement method) {
-        String subject = "figure '" + method.getSimpleName() + "'";
+        String subject = "figure '" + KotlinClass.name(method) + "'";
         checkReading(method, subject, "figure-method", "figure-parameter");
-        if (!types.isChart(method.getReturnType())) {
+        if (!types.isChart(method.getReturnType()) && !isSuspending(method)) {
             findings.add(new Finding(
                     "figure-chart",
                     subject + " returns " + types.name(method.getReturnType())
@@ -92,7 +92,7 @@ final class MemberRules {
                             + (isKotlin(method) ? "move it into the companion object." : "make it static."),
                     Place.of(method)));
         }
-        if (!takesAnOutcome(method)) {
+        if (!takesAnOutcome(method) && !isSuspending(method)) {
             findings.add(new Finding(
                     parameterId,
                     subject + " takes (" + parameters(method)
@@ -106,7 +106,7 @@ final class MemberRules {
     void reportInCompanion(ExecutableElement method) {
         findings.add(new Finding(
                 "variant-method",
-                "variant '" + method.getSimpleName() + "' stands in the companion object; its harness calls it on an "
+                "variant '" + KotlinClass.name(method) + "' stands in the companion object; its harness calls it on an "
                         + "instance that knows the factors, so move it into the class.",
                 Place.of(method)));
     }
@@ -162,8 +162,8 @@ final class MemberRules {
         }
     }
 
-    /** Whether this is what Kotlin makes of a suspend function. */
-    private static boolean isSuspending(ExecutableElement method) {
+    /** Whether this is what Kotlin makes of a suspend function, whose own type is hidden in the last parameter's. */
+    static boolean isSuspending(ExecutableElement method) {
         List<? extends VariableElement> parameters = method.getParameters();
         return !parameters.isEmpty()
                 && isContinuation(parameters.get(parameters.size() - 1).asType());

@@ -29,14 +29,28 @@ record BadSource(String file, List<Mistake> mistakes) {
     }
 
     /** One mistake, with some words of what is said of it. */
-    record Mistake(Diagnostic.Kind kind, long line, String id, String words) {}
+    record Mistake(Diagnostic.Kind kind, long line, String id, String words) {
+        /** Whether something that was reported is this. */
+        boolean isSaidBy(Mistake reported) {
+            return line == reported.line
+                    && kind == reported.kind
+                    && id.equals(reported.id)
+                    && reported.words.contains(words);
+        }
+    }
 
+    /** Those in Java. */
     static List<BadSource> all() {
+        return in("bad");
+    }
+
+    /** Those in a directory of the test resources. */
+    static List<BadSource> in(String name) {
         try {
-            Path directory = Path.of(
-                    Objects.requireNonNull(BadSource.class.getResource("/bad")).toURI());
+            Path directory = Path.of(Objects.requireNonNull(BadSource.class.getResource("/" + name))
+                    .toURI());
             try (Stream<Path> files = Files.list(directory)) {
-                return files.map(file -> "bad/" + file.getFileName())
+                return files.map(file -> name + "/" + file.getFileName())
                         .sorted()
                         .map(BadSource::read)
                         .toList();

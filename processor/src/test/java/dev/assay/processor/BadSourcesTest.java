@@ -17,13 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadSourcesTest {
     private static final Pattern REPORTED = Pattern.compile("\\[assay:([a-z-]+)] (.*)", Pattern.DOTALL);
 
-    private static boolean isSaidBy(BadSource.Mistake expected, BadSource.Mistake reported) {
-        return expected.line() == reported.line()
-                && expected.kind() == reported.kind()
-                && expected.id().equals(reported.id())
-                && reported.words().contains(expected.words());
-    }
-
     static Stream<BadSource> files() {
         return BadSource.all().stream();
     }
@@ -47,8 +40,8 @@ class BadSourcesTest {
         assertThat(reported)
                 .as("what is reported of %s", source)
                 .hasSameSizeAs(expected)
-                .allSatisfy(one -> assertThat(expected).anyMatch(mistake -> isSaidBy(mistake, one)));
-        assertThat(expected).allSatisfy(mistake -> assertThat(reported).anyMatch(one -> isSaidBy(mistake, one)));
+                .allSatisfy(one -> assertThat(expected).anyMatch(mistake -> mistake.isSaidBy(one)));
+        assertThat(expected).allSatisfy(mistake -> assertThat(reported).anyMatch(mistake::isSaidBy));
     }
 
     @ParameterizedTest

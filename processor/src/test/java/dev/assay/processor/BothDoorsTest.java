@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.assay.dsl.InvalidPlanException;
 import dev.assay.plan.Plan;
@@ -41,7 +40,7 @@ class BothDoorsTest {
     }
 
     private static Compilation compile(BadSource source, Unchecked processor) {
-        return Compiler.javac()
+        return Javac.compiler()
                 .withProcessors(processor)
                 .withOptions("-parameters")
                 .compile(JavaFileObjects.forResource(source.file()));

@@ -1,7 +1,6 @@
 package dev.assay.processor;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -54,7 +53,7 @@ final class CompileBenchmark {
     /** The seconds that a compilation takes the thread that does it, whatever else the machine does. */
     private static double measure(List<JavaFileObject> sources, Processor... processors) {
         long began = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        Compilation compilation = Compiler.javac()
+        Compilation compilation = Javac.compiler()
                 .withProcessors(processors)
                 .withOptions(processors.length == 0 ? List.of("-proc:none", "-parameters") : List.of("-parameters"))
                 .compile(sources);

@@ -3,7 +3,6 @@ package dev.assay.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +31,7 @@ class IncrementalTest {
     /** Each file made, with what the processor says that it was made from. */
     private static Map<String, List<String>> origins(Processor processor, Processor other) {
         Map<String, List<String>> origins = new LinkedHashMap<>();
-        Compilation compilation = Compiler.javac()
+        Compilation compilation = Javac.compiler()
                 .withProcessors(
                         new Wrapped(
                                 processor,
@@ -83,7 +82,7 @@ class IncrementalTest {
 
     @Test
     void reportsWithoutJavacsTreesAsWithin() {
-        Compilation compilation = Compiler.javac()
+        Compilation compilation = Javac.compiler()
                 .withProcessors(new Wrapped(new ExperimentProcessor(), filer -> filer))
                 .compile(JavaFileObjects.forResource("bad/ManyMistakes.java"));
 

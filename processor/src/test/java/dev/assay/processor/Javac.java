@@ -6,6 +6,7 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.assay.dsl.Executable;
 import dev.assay.dsl.Harness;
 import dev.assay.plan.Plan;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -13,8 +14,10 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
@@ -26,11 +29,21 @@ import javax.tools.StandardLocation;
  * @param plans the plans that the processor found sound, by harness
  */
 record Javac(Compilation compilation, Map<String, Plan> plans) {
+    /** Without the Kotlin compiler, whose jar would take longer to open than most sources to compile. */
+    private static final List<File> CLASS_PATH = Arrays.stream(
+                    System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1))
+            .filter(entry -> !entry.contains("kotlin-"))
+            .map(File::new)
+            .toList();
+
+    static Compiler compiler() {
+        return Compiler.javac().withClasspath(CLASS_PATH);
+    }
+
     /** Compiles resources of these names with every warning as an error. */
     static Javac compile(String... resources) {
-        return compile(java.util.Arrays.stream(resources)
-                .map(JavaFileObjects::forResource)
-                .toList());
+        return compile(
+                Arrays.stream(resources).map(JavaFileObjects::forResource).toList());
     }
 
     static Javac compile(List<JavaFileObject> sources, Processor... others) {
@@ -48,7 +61,7 @@ record Javac(Compilation compilation, Map<String, Plan> plans) {
         processors.add(processor);
         processors.add(new RegistryProcessor());
         Compilation compilation =
-                Compiler.javac().withProcessors(processors).withOptions(options).compile(sources);
+                compiler().withProcessors(processors).withOptions(options).compile(sources);
         return new Javac(compilation, processor.plans());
     }
 

@@ -3,7 +3,6 @@ package dev.assay.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -123,7 +122,7 @@ class RoundsTest {
                     throw new IllegalStateException("the disk is on fire");
                 }));
         Compilation compilation =
-                Compiler.javac().withProcessors(onABrokenDisk).compile(source("CoinTosses", coinTosses()));
+                Javac.compiler().withProcessors(onABrokenDisk).compile(source("CoinTosses", coinTosses()));
 
         assertThat(compilation.errors()).singleElement().satisfies(error -> {
             assertThat(error.getMessage(Locale.ROOT))
