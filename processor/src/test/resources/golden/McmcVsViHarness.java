@@ -34,31 +34,39 @@ public final class McmcVsViHarness implements Harness<McmcVsVi.Posterior> {
 
             e.variant("meanField", v -> {
                 v.baseline();
-                v.trialOf(McmcVsVi.Fitted.class, t -> new McmcVsVi(t.at(target), t.at(length),
-                        t.at(budget), t.at(warm), t.at(t_)).meanField(t));
+                v.trialOf(
+                        McmcVsVi.Fitted.class,
+                        t -> new McmcVsVi(t.at(target), t.at(length), t.at(budget), t.at(warm), t.at(t_)).meanField(t));
             });
-            e.variant("fullRank", v -> v.trialOf(McmcVsVi.Fitted.class, t ->
-                    new McmcVsVi(t.at(target), t.at(length), t.at(budget), t.at(warm), t.at(t_))
-                    .fullRank(t)));
-            e.variant("metropolis", v -> v.trialOf(McmcVsVi.Chains.class, t ->
-                    new McmcVsVi(t.at(target), t.at(length), t.at(budget), t.at(warm), t.at(t_))
-                    .metropolis(t)));
+            e.variant("fullRank", v -> {
+                v.trialOf(
+                        McmcVsVi.Fitted.class,
+                        t -> new McmcVsVi(t.at(target), t.at(length), t.at(budget), t.at(warm), t.at(t_)).fullRank(t));
+            });
+            e.variant("metropolis", v -> {
+                v.trialOf(
+                        McmcVsVi.Chains.class,
+                        t -> new McmcVsVi(t.at(target), t.at(length), t.at(budget), t.at(warm), t.at(t_))
+                                .metropolis(t));
+            });
             e.variant("gibbs", v -> {
                 v.existsAt("target!=BANANA");
-                v.trialOf(McmcVsVi.Chains.class, t -> new McmcVsVi(t.at(target), t.at(length),
-                        t.at(budget), t.at(warm), t.at(t_)).gibbs(t));
+                v.trialOf(
+                        McmcVsVi.Chains.class,
+                        t -> new McmcVsVi(t.at(target), t.at(length), t.at(budget), t.at(warm), t.at(t_)).gibbs(t));
             });
             e.variant("hmc", v -> {
                 var leaps = v.level("leaps", 5, 20);
                 var step = v.level("step", 0.1, 0.001);
-                v.trialOf(McmcVsVi.Chains.class, t -> new McmcVsVi(t.at(target), t.at(length),
-                        t.at(budget), t.at(warm), t.at(t_)).hmc(t, t.at(leaps), t.at(step)));
+                v.trialOf(
+                        McmcVsVi.Chains.class,
+                        t -> new McmcVsVi(t.at(target), t.at(length), t.at(budget), t.at(warm), t.at(t_))
+                                .hmc(t, t.at(leaps), t.at(step)));
             });
             e.variant("exact", v -> {
                 v.reference();
                 v.ignores("target", "length", "warm");
-                v.trial(t -> new McmcVsVi(McmcVsVi.Target.GAUSSIAN, 256, t.at(budget), true,
-                        t.at(t_)).exact(t));
+                v.trial(t -> new McmcVsVi(McmcVsVi.Target.GAUSSIAN, 256, t.at(budget), true, t.at(t_)).exact(t));
             });
 
             e.metric("sdError", LOWER, McmcVsVi::sdError);

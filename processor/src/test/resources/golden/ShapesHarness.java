@@ -29,14 +29,12 @@ public final class ShapesHarness implements Harness<Shapes.Shape> {
                 v.baseline();
                 v.trialOf(Shapes.Circle.class, t -> new Shapes(t.at(size), t.at(e_)).circle(t));
             });
-            e.variant("square", v -> v.trialOf(Shapes.Square.class, t -> new Shapes(t.at(size),
-                    t.at(e_)).square(t)));
+            e.variant("square", v -> v.trialOf(Shapes.Square.class, t -> new Shapes(t.at(size), t.at(e_)).square(t)));
             e.variant("boxed", v -> {
                 v.reference();
                 var v_ = v.level("v", -1L, 5L);
                 var t_ = v.level("t", -0.5);
-                v.trialOf(Shapes.Square.class, t -> new Shapes(t.at(size), t.at(e_)).boxed(t,
-                        t.at(v_), t.at(t_)));
+                v.trialOf(Shapes.Square.class, t -> new Shapes(t.at(size), t.at(e_)).boxed(t, t.at(v_), t.at(t_)));
             });
 
             e.metric("area", HIGHER, Shapes::area);

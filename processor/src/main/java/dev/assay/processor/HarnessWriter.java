@@ -162,34 +162,29 @@ final class HarnessWriter {
                     level.name(),
                     LevelCode.of(planned.family().get(i), level.parameter().asType())));
         }
-        words.add(trial(way, own));
-        if (words.size() == 1) {
-            return CodeBlock.builder()
-                    .addStatement("e.variant($S, v ->$W$L)", way.name(), words.get(0))
-                    .build();
+        TrialCode trial = trial(way, own);
+        CodeBlock alone = CodeBlock.of("e.variant($S, v -> $L)", way.name(), trial.onOneLine());
+        if (words.isEmpty() && TrialCode.fits(alone, TrialCode.IN_EXPERIMENT)) {
+            return CodeBlock.builder().addStatement("$L", alone).build();
         }
+        words.add(trial.statement());
         CodeBlock.Builder code =
                 CodeBlock.builder().add("e.variant($S, v -> {\n", way.name()).indent();
         words.forEach(word -> code.addStatement("$L", word));
         return code.unindent().add("});\n").build();
     }
 
-    private CodeBlock trial(Way way, NameAllocator own) {
-        CodeBlock instance = KotlinClass.isObject(declared.type())
-                ? CodeBlock.of("$T.INSTANCE", experiment)
-                : CodeBlock.of(
-                        "new $T($L)",
-                        experiment,
-                        declared.factors().stream()
-                                .map(factor -> argument(factor, plan.variant(way.name()), own))
-                                .collect(CodeBlock.joining(",$W")));
-        CodeBlock.Builder arguments = CodeBlock.builder().add("t");
-        way.family().forEach(level -> arguments.add(",$Wt.at($L)", own.get(level)));
-        CodeBlock work = CodeBlock.of("t ->$W$L$Z.$L($L)", instance, way.name(), arguments.build());
+    private TrialCode trial(Way way, NameAllocator own) {
+        List<CodeBlock> factors = KotlinClass.isObject(declared.type())
+                ? null
+                : declared.factors().stream()
+                        .map(factor -> argument(factor, plan.variant(way.name()), own))
+                        .toList();
+        List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("t")));
+        way.family().forEach(level -> arguments.add(CodeBlock.of("t.at($L)", own.get(level))));
+        CodeBlock call = CodeBlock.of("$L($L)", way.name(), arguments.stream().collect(CodeBlock.joining(", ")));
         TypeMirror returned = Objects.requireNonNull(way.returns(), "a sound variant has an outcome");
-        return types.isSame(returned, outcome)
-                ? CodeBlock.of("v.trial($L)", work)
-                : CodeBlock.of("v.trialOf($T.class,$W$L)", returned, work);
+        return new TrialCode(experiment, factors, call, types.isSame(returned, outcome) ? null : returned);
     }
 
     /** A factor's level in the trial; its first where it makes no difference, since the trial's cell then has none. */
