@@ -15,13 +15,13 @@ final class ClaimPairRules {
      *
      * @param claims each claim that is right by itself, with its path
      */
-    static void check(Plan plan, List<Map.Entry<String, ClaimPlan>> claims, List<Problem> problems) {
+    static void check(Unfolded unfolded, List<Map.Entry<String, ClaimPlan>> claims, List<Problem> problems) {
         for (int i = 0; i < claims.size(); i++) {
             ClaimPlan claim = claims.get(i).getValue();
             String path = claims.get(i).getKey();
             for (ClaimPlan earlier :
                     claims.subList(0, i).stream().map(Map.Entry::getValue).toList()) {
-                if (sameKind(plan, claim, earlier)) {
+                if (sameKind(unfolded, claim, earlier)) {
                     problems.add(new Problem(
                             "repeated-claim",
                             path,
@@ -32,7 +32,7 @@ final class ClaimPairRules {
                                     + "; leave one out."));
                     break;
                 }
-                Optional<Comparison> contested = contested(plan, claim, earlier);
+                Optional<Comparison> contested = contested(unfolded, claim, earlier);
                 if (contested.isPresent()) {
                     problems.add(new Problem(
                             "contradicting-claim",
@@ -48,10 +48,10 @@ final class ClaimPairRules {
     }
 
     /** Whether two claims say the same of the same cells, however they are written. */
-    private static boolean sameKind(Plan plan, ClaimPlan one, ClaimPlan other) {
+    private static boolean sameKind(Unfolded unfolded, ClaimPlan one, ClaimPlan other) {
         return sameValue(one, other)
                 && says(one).equals(says(other))
-                && Set.copyOf(Comparisons.of(plan, one)).equals(Set.copyOf(Comparisons.of(plan, other)));
+                && Set.copyOf(unfolded.of(one)).equals(Set.copyOf(unfolded.of(other)));
     }
 
     private static boolean sameValue(ClaimPlan one, ClaimPlan other) {
@@ -83,23 +83,27 @@ final class ClaimPairRules {
     }
 
     /** A comparison of which two claims say what excludes each other. */
-    private static Optional<Comparison> contested(Plan plan, ClaimPlan one, ClaimPlan other) {
+    private static Optional<Comparison> contested(Unfolded unfolded, ClaimPlan one, ClaimPlan other) {
         if (!sameValue(one, other)) {
             return Optional.empty();
         }
         Range said = Range.of(one.statement());
         Range against = Range.of(other.statement());
+        boolean excludes = said.excludes(against);
+        boolean excludesTurned = said.excludes(against.turned());
+        if (!excludes && !excludesTurned) {
+            return Optional.empty();
+        }
         Set<List<List<Cell>>> straight = new HashSet<>();
         Set<List<List<Cell>>> turned = new HashSet<>();
-        for (Comparison comparison : Comparisons.of(plan, other)) {
+        for (Comparison comparison : unfolded.of(other)) {
             straight.add(List.of(comparison.that(), comparison.other()));
             turned.add(List.of(comparison.other(), comparison.that()));
         }
-        return Comparisons.of(plan, one).stream()
+        return unfolded.of(one).stream()
                 .filter(comparison -> {
                     List<List<Cell>> cells = List.of(comparison.that(), comparison.other());
-                    return (straight.contains(cells) && said.excludes(against))
-                            || (turned.contains(cells) && said.excludes(against.turned()));
+                    return (excludes && straight.contains(cells)) || (excludesTurned && turned.contains(cells));
                 })
                 .findFirst();
     }

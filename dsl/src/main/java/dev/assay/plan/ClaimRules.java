@@ -18,7 +18,7 @@ final class ClaimRules {
      *
      * @param sound whether the factors, variants and metrics are, so that a claim can be unfolded into its cells
      */
-    static void check(Plan plan, boolean sound, List<Problem> problems) {
+    static void check(Plan plan, Unfolded unfolded, boolean sound, List<Problem> problems) {
         List<Map.Entry<String, ClaimPlan>> clear = new ArrayList<>();
         for (int i = 0; i < plan.claims().size(); i++) {
             ClaimPlan claim = plan.claims().get(i);
@@ -30,7 +30,7 @@ final class ClaimRules {
             if (problems.size() == before) {
                 checkMetric(plan, claim, path, problems);
                 if (sound) {
-                    checkCells(plan, claim, path, problems);
+                    checkCells(unfolded, claim, path, problems);
                 }
             }
             if (problems.size() == before) {
@@ -38,7 +38,7 @@ final class ClaimRules {
             }
         }
         if (sound) {
-            ClaimPairRules.check(plan, clear, problems);
+            ClaimPairRules.check(unfolded, clear, problems);
         }
     }
 
@@ -141,7 +141,7 @@ final class ClaimRules {
         }
     }
 
-    private static void checkCells(Plan plan, ClaimPlan claim, String path, List<Problem> problems) {
+    private static void checkCells(Unfolded unfolded, ClaimPlan claim, String path, List<Problem> problems) {
         List<Side> sides = Stream.of(claim.that(), claim.beats(), claim.matches())
                 .filter(Objects::nonNull)
                 .map(Side::parse)
@@ -156,7 +156,7 @@ final class ClaimRules {
                 return;
             }
         }
-        List<Comparison> comparisons = Comparisons.of(plan, claim);
+        List<Comparison> comparisons = unfolded.of(claim);
         if (comparisons.isEmpty()) {
             problems.add(new Problem(
                     "claim-empty",

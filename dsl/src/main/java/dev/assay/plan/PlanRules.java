@@ -49,9 +49,10 @@ public final class PlanRules {
                     plan.id() + " stakes no claim; say with @Claim what you expect to " + "find, before you look."));
         }
         int before = problems.size();
-        ClaimRules.check(plan, sound, problems);
+        Unfolded unfolded = new Unfolded(plan);
+        ClaimRules.check(plan, unfolded, sound, problems);
         // How many seeds it takes can be said once it is known how many comparisons there are.
-        SeedRules.check(plan, sound && problems.size() == before, problems);
+        SeedRules.check(plan, unfolded, sound && problems.size() == before, problems);
         return List.copyOf(problems);
     }
 

@@ -14,7 +14,7 @@ final class SeedRules {
      *
      * @param sound whether the claims can be unfolded, so that their comparisons can be counted
      */
-    static void check(Plan plan, boolean sound, List<Problem> problems) {
+    static void check(Plan plan, Unfolded unfolded, boolean sound, List<Problem> problems) {
         if (plan.seeds().smoke() < 1) {
             problems.add(new Problem(
                     "few-seeds",
@@ -23,7 +23,7 @@ final class SeedRules {
         }
         checkSpread(plan, plan.seeds().quick(), "seeds.quick", problems);
         checkSpread(plan, plan.seeds().full(), "seeds.full", problems);
-        int tested = sound ? tested(plan) : 0;
+        int tested = sound ? tested(plan, unfolded) : 0;
         if (plan.seeds().full() >= 2 && plan.seeds().full() < needed(tested)) {
             problems.add(new Problem(
                     "few-seeds",
@@ -34,7 +34,7 @@ final class SeedRules {
 
     /** Adds that a quick run cannot decide: an author may mean it for a first look, so it is no mistake by itself. */
     static void doubt(Plan plan, List<Problem> doubts) {
-        int tested = tested(plan);
+        int tested = tested(plan, new Unfolded(plan));
         if (plan.seeds().quick() < needed(tested)) {
             doubts.add(new Problem(
                     "few-quick-seeds",
@@ -60,13 +60,13 @@ final class SeedRules {
     }
 
     /** How many comparisons are tested; what must hold exactly at every seed has no p-value. */
-    private static int tested(Plan plan) {
+    private static int tested(Plan plan, Unfolded unfolded) {
         int tested = 0;
         for (ClaimPlan claim : plan.claims()) {
             boolean exact = claim.statement() instanceof Statement.AtMost
                     || claim.statement() instanceof Statement.AtLeast
                     || (claim.statement() instanceof Statement.Matches matches && matches.within() == 0);
-            tested += exact ? 0 : Comparisons.of(plan, claim).size();
+            tested += exact ? 0 : unfolded.of(claim).size();
         }
         return tested;
     }
