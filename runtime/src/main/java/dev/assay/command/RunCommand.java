@@ -116,6 +116,12 @@ final class RunCommand implements Callable<Integer> {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         Catalogue catalogue = Catalogue.load();
         List<Executable<?>> experiments = experiments(catalogue, line);
+        if (effort == Effort.QUICK && seeds == null && !quiet) {
+            experiments.forEach(experiment -> Doubts.of(
+                            experiment.plan(),
+                            catalogue.harness(experiment.plan().id()))
+                    .forEach(line.getErr()::println));
+        }
         List<EngineName> distinct = engines.stream().distinct().toList();
         Interrupts.install();
         int worst = ExitCode.DONE;

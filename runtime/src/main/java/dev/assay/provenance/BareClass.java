@@ -55,43 +55,19 @@ final class BareClass extends ClassVisitor {
     @Override
     public void visitNestMember(String member) {}
 
+    /** Without a visitor for what the field carries, the reader passes over its annotations. */
     @Override
-    public FieldVisitor visitField(
+    public @Nullable FieldVisitor visitField(
             int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
-        return new FieldVisitor(API, super.visitField(access, name, descriptor, signature, value)) {
-            @Override
-            public @Nullable AnnotationVisitor visitAnnotation(String type, boolean visible) {
-                return null;
-            }
-
-            @Override
-            public @Nullable AnnotationVisitor visitTypeAnnotation(
-                    int where, org.objectweb.asm.@Nullable TypePath path, String type, boolean visible) {
-                return null;
-            }
-
-            @Override
-            public void visitAttribute(Attribute attribute) {}
-        };
+        super.visitField(access, name, descriptor, signature, value);
+        return null;
     }
 
     @Override
-    public RecordComponentVisitor visitRecordComponent(String name, String descriptor, @Nullable String signature) {
-        return new RecordComponentVisitor(API, super.visitRecordComponent(name, descriptor, signature)) {
-            @Override
-            public @Nullable AnnotationVisitor visitAnnotation(String type, boolean visible) {
-                return null;
-            }
-
-            @Override
-            public @Nullable AnnotationVisitor visitTypeAnnotation(
-                    int where, org.objectweb.asm.@Nullable TypePath path, String type, boolean visible) {
-                return null;
-            }
-
-            @Override
-            public void visitAttribute(Attribute attribute) {}
-        };
+    public @Nullable RecordComponentVisitor visitRecordComponent(
+            String name, String descriptor, @Nullable String signature) {
+        super.visitRecordComponent(name, descriptor, signature);
+        return null;
     }
 
     @Override
