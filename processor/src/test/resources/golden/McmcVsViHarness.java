@@ -7,9 +7,11 @@ import static dev.assay.dsl.Assay.experiment;
 import static dev.assay.dsl.Assay.that;
 
 import dev.assay.Over;
+import dev.assay.Trial;
 import dev.assay.dsl.Executable;
 import dev.assay.dsl.Harness;
 import dev.assay.dsl.Launcher;
+import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
 /**
@@ -31,37 +33,23 @@ public final class McmcVsViHarness implements Harness<McmcVsVi.Posterior> {
             var budget = e.factor("budget", 4000000000L);
             var warm = e.factor("warm", true);
             var t_ = e.factor("t", "t");
+            Function<Trial, McmcVsVi> at = t ->
+                    new McmcVsVi(t.at(target), t.at(length), t.at(budget), t.at(warm), t.at(t_));
 
             e.variant("meanField", v -> {
                 v.baseline();
-                v.trialOf(
-                        McmcVsVi.Fitted.class,
-                        t -> new McmcVsVi(t.at(target), t.at(length), t.at(budget), t.at(warm), t.at(t_)).meanField(t));
+                v.trialOf(McmcVsVi.Fitted.class, t -> at.apply(t).meanField(t));
             });
-            e.variant("fullRank", v -> {
-                v.trialOf(
-                        McmcVsVi.Fitted.class,
-                        t -> new McmcVsVi(t.at(target), t.at(length), t.at(budget), t.at(warm), t.at(t_)).fullRank(t));
-            });
-            e.variant("metropolis", v -> {
-                v.trialOf(
-                        McmcVsVi.Chains.class,
-                        t -> new McmcVsVi(t.at(target), t.at(length), t.at(budget), t.at(warm), t.at(t_))
-                                .metropolis(t));
-            });
+            e.variant("fullRank", v -> v.trialOf(McmcVsVi.Fitted.class, t -> at.apply(t).fullRank(t)));
+            e.variant("metropolis", v -> v.trialOf(McmcVsVi.Chains.class, t -> at.apply(t).metropolis(t)));
             e.variant("gibbs", v -> {
                 v.existsAt("target!=BANANA");
-                v.trialOf(
-                        McmcVsVi.Chains.class,
-                        t -> new McmcVsVi(t.at(target), t.at(length), t.at(budget), t.at(warm), t.at(t_)).gibbs(t));
+                v.trialOf(McmcVsVi.Chains.class, t -> at.apply(t).gibbs(t));
             });
             e.variant("hmc", v -> {
                 var leaps = v.level("leaps", 5, 20);
                 var step = v.level("step", 0.1, 0.001);
-                v.trialOf(
-                        McmcVsVi.Chains.class,
-                        t -> new McmcVsVi(t.at(target), t.at(length), t.at(budget), t.at(warm), t.at(t_))
-                                .hmc(t, t.at(leaps), t.at(step)));
+                v.trialOf(McmcVsVi.Chains.class, t -> at.apply(t).hmc(t, t.at(leaps), t.at(step)));
             });
             e.variant("exact", v -> {
                 v.reference();

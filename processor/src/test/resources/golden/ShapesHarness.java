@@ -4,9 +4,11 @@ import static dev.assay.Better.HIGHER;
 import static dev.assay.dsl.Assay.experiment;
 import static dev.assay.dsl.Assay.that;
 
+import dev.assay.Trial;
 import dev.assay.dsl.Executable;
 import dev.assay.dsl.Harness;
 import dev.assay.dsl.Launcher;
+import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
 /**
@@ -24,17 +26,18 @@ public final class ShapesHarness implements Harness<Shapes.Shape> {
 
             var size = e.factor("size", 2, -3);
             var e_ = e.factor("e", Shapes.Ink.class);
+            Function<Trial, Shapes> at = t -> new Shapes(t.at(size), t.at(e_));
 
             e.variant("circle", v -> {
                 v.baseline();
-                v.trialOf(Shapes.Circle.class, t -> new Shapes(t.at(size), t.at(e_)).circle(t));
+                v.trialOf(Shapes.Circle.class, t -> at.apply(t).circle(t));
             });
-            e.variant("square", v -> v.trialOf(Shapes.Square.class, t -> new Shapes(t.at(size), t.at(e_)).square(t)));
+            e.variant("square", v -> v.trialOf(Shapes.Square.class, t -> at.apply(t).square(t)));
             e.variant("boxed", v -> {
                 v.reference();
                 var v_ = v.level("v", -1L, 5L);
                 var t_ = v.level("t", -0.5);
-                v.trialOf(Shapes.Square.class, t -> new Shapes(t.at(size), t.at(e_)).boxed(t, t.at(v_), t.at(t_)));
+                v.trialOf(Shapes.Square.class, t -> at.apply(t).boxed(t, t.at(v_), t.at(t_)));
             });
 
             e.metric("area", HIGHER, Shapes::area);

@@ -10,13 +10,12 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.assay.Better;
+import dev.assay.Trial;
 import dev.assay.dsl.Assay;
 import dev.assay.dsl.Executable;
 import dev.assay.dsl.Harness;
 import dev.assay.dsl.Launcher;
 import dev.assay.plan.Factor;
-import dev.assay.plan.FigurePlan;
-import dev.assay.plan.MetricPlan;
 import dev.assay.plan.Plan;
 import dev.assay.plan.PlotPlan;
 import dev.assay.plan.ResamplingPlan;
@@ -24,18 +23,21 @@ import dev.assay.plan.Role;
 import dev.assay.plan.Seeds;
 import dev.assay.plan.VariantPlan;
 import dev.assay.processor.Declared.Levelled;
-import dev.assay.processor.Declared.Reading;
 import dev.assay.processor.Declared.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 
 /** The last stage: a sound plan into the source of its harness, in the fluent DSL. */
 final class HarnessWriter {
+    /** The function that makes an instance for a trial, among the harness's names. */
+    private static final String MADE = "made for a trial";
+
     private final Declared declared;
     private final Plan plan;
     private final TypeMirror outcome;
@@ -51,6 +53,7 @@ final class HarnessWriter {
         this.experiment = ClassName.get(declared.type());
         List.of("e", "v", "t").forEach(names::newName);
         declared.factors().forEach(factor -> names.newName(factor.name(), factor));
+        names.newName("at", MADE);
     }
 
     /** The harness's class, beside the experiment's. */
@@ -100,10 +103,12 @@ final class HarnessWriter {
         CodeBlock.Builder code = CodeBlock.builder();
         code.add("return $T.experiment($S, e -> {\n", Assay.class, plan.id()).indent();
         head(code);
+        ReadingCode readings = new ReadingCode(declared, plan, outcome, types);
         section(code, declared.factors().stream().map(this::factor).toList());
+        code.add(made());
         section(code, declared.variants().stream().map(this::variant).toList());
-        section(code, declared.metrics().stream().map(this::metric).toList());
-        section(code, declared.figures().stream().map(this::figure).toList());
+        section(code, declared.metrics().stream().map(readings::metric).toList());
+        section(code, declared.figures().stream().map(readings::figure).toList());
         section(code, plan.plots().stream().map(HarnessWriter::plot).toList());
         section(code, plan.resamplings().stream().map(HarnessWriter::resampling).toList());
         section(code, plan.claims().stream().map(ClaimCode::of).toList());
@@ -175,80 +180,48 @@ final class HarnessWriter {
     }
 
     private TrialCode trial(Way way, NameAllocator own) {
-        List<CodeBlock> factors = KotlinClass.isObject(declared.type())
-                ? null
-                : declared.factors().stream()
-                        .map(factor -> argument(factor, plan.variant(way.name()), own))
-                        .toList();
         List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("t")));
         way.family().forEach(level -> arguments.add(CodeBlock.of("t.at($L)", own.get(level))));
         CodeBlock call = CodeBlock.of("$L($L)", way.name(), arguments.stream().collect(CodeBlock.joining(", ")));
         TypeMirror returned = Objects.requireNonNull(way.returns(), "a sound variant has an outcome");
-        return new TrialCode(experiment, factors, call, types.isSame(returned, outcome) ? null : returned);
+        TypeMirror narrower = types.isSame(returned, outcome) ? null : returned;
+        if (KotlinClass.isObject(declared.type())) {
+            return new TrialCode(CodeBlock.of("$T.INSTANCE", experiment), null, call, narrower);
+        }
+        VariantPlan planned = plan.variant(way.name());
+        if (hasSeveralFactors() && planned.ignores().isEmpty()) {
+            return new TrialCode(CodeBlock.of("$L.apply(t)", names.get(MADE)), null, call, narrower);
+        }
+        return new TrialCode(CodeBlock.of("new $T", experiment), arguments(planned.ignores()), call, narrower);
     }
 
-    /** A factor's level in the trial; its first where it makes no difference, since the trial's cell then has none. */
-    private CodeBlock argument(Levelled factor, VariantPlan variant, NameAllocator own) {
-        return variant.ignores().contains(factor.name())
-                ? LevelCode.first(
-                        plan.findFactor(factor.name()).orElseThrow(),
-                        factor.parameter().asType())
-                : CodeBlock.of("t.at($L)", own.get(factor));
+    private boolean hasSeveralFactors() {
+        return declared.factors().size() > 1;
     }
 
-    private CodeBlock metric(Reading reading) {
-        MetricPlan planned = plan.metric(reading.name());
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add(reading("metric", reading))
-                .add(
-                        "$S,$W$T." + planned.better() + ",$W$L::$L)",
-                        planned.name(),
-                        Better.class,
-                        home(reading),
-                        reading.name());
-        if (!planned.unit().isEmpty()) {
-            code.add("$Z.unit($S)", planned.unit());
+    /** How an instance is made for a trial, said once where it takes several factors. */
+    private CodeBlock made() {
+        if (!hasSeveralFactors() || KotlinClass.isObject(declared.type())) {
+            return CodeBlock.of("");
         }
-        if (planned.timing()) {
-            code.add("$Z.timing()");
-        }
-        Double never = planned.never();
-        if (never != null) {
-            code.add("$Z.never($L)", ClaimCode.number(never));
-        }
-        return CodeBlock.builder().addStatement("$L", code.build()).build();
+        CodeBlock arguments = arguments(List.of()).stream().collect(CodeBlock.joining(", "));
+        CodeBlock name = CodeBlock.of("$T<$T, $T> $L = t ->", Function.class, Trial.class, experiment, names.get(MADE));
+        CodeBlock value = CodeBlock.of("new $T($L)", experiment, arguments);
+        boolean whole = TrialCode.fits(CodeBlock.of("$L $L", name, value), TrialCode.IN_EXPERIMENT);
+        return CodeBlock.builder()
+                .addStatement(whole ? "$L $L" : "$L\n$L", name, value)
+                .build();
     }
 
-    private CodeBlock figure(Reading reading) {
-        FigurePlan planned = plan.figures().get(declared.figures().indexOf(reading));
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add(reading("figure", reading))
-                .add("$S,$W$L::$L)", planned.title(), home(reading), reading.name());
-        if (!planned.when().isEmpty()) {
-            code.add("$Z.at($S)", planned.when());
-        }
-        return CodeBlock.builder().addStatement("$L", code.build()).build();
-    }
-
-    /** What a metric or figure is called on: the class, or the one instance of a Kotlin object or companion. */
-    private CodeBlock home(Reading reading) {
-        if (reading.method().getModifiers().contains(Modifier.STATIC)) {
-            return CodeBlock.of("$T", experiment);
-        }
-        return declared.type().equals(reading.method().getEnclosingElement())
-                ? CodeBlock.of("$T.INSTANCE", experiment)
-                : CodeBlock.of(
-                        "$T.$L",
-                        experiment,
-                        KotlinClass.companion(declared.type()).orElseThrow().getSimpleName());
-    }
-
-    /** {@code e.metric(}, or {@code e.metricOf(Type.class, } where the metric is not for every outcome. */
-    private CodeBlock reading(String kind, Reading reading) {
-        TypeMirror taken = Objects.requireNonNull(reading.takes(), "a sound metric or figure takes an outcome");
-        return types.isAssignable(outcome, taken)
-                ? CodeBlock.of("e.$L(", kind)
-                : CodeBlock.of("e.$LOf($T.class,$W", kind, taken);
+    /** The factors' levels in the trial; the first of one that makes no difference, since the trial's cell then has none. */
+    private List<CodeBlock> arguments(List<String> ignored) {
+        return declared.factors().stream()
+                .map(factor -> ignored.contains(factor.name())
+                        ? LevelCode.first(
+                                plan.findFactor(factor.name()).orElseThrow(),
+                                factor.parameter().asType())
+                        : CodeBlock.of("t.at($L)", names.get(factor)))
+                .toList();
     }
 
     private static CodeBlock plot(PlotPlan plot) {

@@ -1,6 +1,5 @@
 package dev.assay.processor;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * What a variant does in a trial, laid out as one would by hand: on one line where it fits, else each argument on its own, and
  * the author's method on a line of its own only where that is too long as well.
  *
- * @param type the experiment
- * @param factors the arguments of its constructor; null for an object, of which there is one instance
+ * @param instance what the author's method is called on, up to its arguments
+ * @param factors the arguments of the constructor; null where none is called
  * @param call the author's method with its arguments
  * @param outcome what it returns, if that is narrower than what every variant returns
  */
 record TrialCode(
-        ClassName type,
+        CodeBlock instance,
         @Nullable List<CodeBlock> factors,
         CodeBlock call,
         @Nullable TypeMirror outcome) {
@@ -60,8 +59,8 @@ record TrialCode(
 
     private CodeBlock instance(String separator) {
         return factors == null
-                ? CodeBlock.of("$T.INSTANCE", type)
-                : CodeBlock.of("new $T($L)", type, factors.stream().collect(CodeBlock.joining(separator)));
+                ? instance
+                : CodeBlock.of("$L($L)", instance, factors.stream().collect(CodeBlock.joining(separator)));
     }
 
     /** Whether a statement of this code stays within the margin. */
