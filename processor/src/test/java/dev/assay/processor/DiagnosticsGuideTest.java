@@ -61,6 +61,17 @@ class DiagnosticsGuideTest {
     }
 
     @Test
+    void linksEachKotlinSourceWhereItsMistakeIsExplained() throws IOException {
+        Map<String, String> entries = entries();
+        for (BadSource source : BadSource.in("kotlin/bad")) {
+            assertThat(source.mistakes())
+                    .as("entries that link %s", source)
+                    .anyMatch(mistake ->
+                            entries.getOrDefault(mistake.id(), "").contains("src/test/resources/" + source.file()));
+        }
+    }
+
+    @Test
     void eachIdIsShownByABadSourceOrAnotherTest() throws IOException {
         Set<String> shown = new TreeSet<>();
         BadSource.all().forEach(source -> source.mistakes().forEach(mistake -> shown.add(mistake.id())));
