@@ -11,8 +11,8 @@ import java.util.List;
  */
 public record Curve(String name, List<Double> x, List<Double> y) {
     public Curve {
-        x = List.copyOf(x);
-        y = List.copyOf(y);
+        x = Numbers.copyOf(x);
+        y = Numbers.copyOf(y);
         if (x.size() != y.size()) {
             throw new IllegalArgumentException(
                     "curve '" + name + "' has " + x.size() + " x and " + y.size() + " y values");

@@ -3,9 +3,6 @@ package dev.assay.record;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -78,9 +75,9 @@ public record LedgerContent(
      */
     public static LedgerContent read(Path file) throws IOException {
         LedgerReader reader = new LedgerReader();
+        LedgerBatch batch = new LedgerBatch(file, reader);
         long intact = 0;
-        int number = 0;
-        // Line by line, for a large suite's ledger is larger than what is kept of it.
+        // A few lines at a time, for a large suite's ledger is larger than what is kept of it.
         try (InputStream bytes = Files.newInputStream(file)) {
             byte[] chunk = new byte[1 << 16];
             ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -90,8 +87,7 @@ public record LedgerContent(
                     if (chunk[end] == '\n') {
                         line.write(chunk, start, end - start);
                         start = end + 1;
-                        number++;
-                        add(file, number, parse(file, number, line.toByteArray()), reader);
+                        batch.add(line.toByteArray());
                         intact += line.size() + 1L;
                         line.reset();
                     }
@@ -99,46 +95,7 @@ public record LedgerContent(
                 line.write(chunk, start, length - start);
             }
         }
+        batch.finish();
         return reader.content(intact);
-    }
-
-    private static void add(Path file, int number, LedgerLine line, LedgerReader reader) {
-        try {
-            reader.add(number, line);
-        } catch (IllegalArgumentException contradicting) {
-            throw new IllegalArgumentException(file + ", " + contradicting.getMessage(), contradicting);
-        }
-    }
-
-    private static LedgerLine parse(Path file, int number, byte[] bytes) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException garbled) {
-            throw new IllegalArgumentException(
-                    file + ", line " + number + " is not UTF-8; restore the line or remove it", garbled);
-        }
-        LedgerLine line;
-        try {
-            line = LedgerText.read(text);
-        } catch (IllegalArgumentException unreadable) {
-            requireFormat(file, number, RecordJson.format(text));
-            throw new IllegalArgumentException(
-                    file + ", line " + number + " is " + unreadable.getMessage() + "; restore the line or remove it",
-                    unreadable);
-        }
-        requireFormat(file, number, line.format());
-        return line;
-    }
-
-    private static void requireFormat(Path file, int number, int format) {
-        if (format != LedgerLine.FORMAT) {
-            throw new IllegalArgumentException(file + ", line " + number + " is of format " + format
-                    + ", but this version reads format " + LedgerLine.FORMAT
-                    + "; read it with the version that wrote it, or run into another directory");
-        }
     }
 }

@@ -8,8 +8,7 @@ import java.util.Arrays;
  * had the other sign (Fisher, "The design of experiments", 1935, section 21).
  *
  * <p>The p-value is the share of sign patterns whose sum is at least as far from 0 as the one observed. Up to
- * {@value #ENUMERATED} pairs every pattern counts; the sums of two halves are built in order and met in the middle, which
- * takes 2^(n/2) steps and not 2^n. Above, patterns are drawn from a fixed stream, and the observed one counts as drawn, so
+ * {@value #ENUMERATED} pairs every {@linkplain SignPatterns pattern} counts. Above, patterns are drawn from a fixed stream, and the observed one counts as drawn, so
  * that p = (b + 1)/(m + 1) for b of m drawn (Phipson and Smyth, "Permutation p-values should never be zero", 2010).
  */
 public final class SignFlip {
@@ -18,6 +17,12 @@ public final class SignFlip {
 
     /** How many patterns are drawn above that. */
     static final int DRAWS = 99_999;
+
+    /** The differences are scaled until the largest has this binary exponent; as whole numbers their sums are exact. */
+    private static final int SIZE = 55;
+
+    /** Up to so many patterns are counted one by one before all are counted together. */
+    private static final int FEW = 10_000;
 
     private static final long KEY = 0x5167_6e46_6c69_7021L;
 
@@ -35,23 +40,23 @@ public final class SignFlip {
      * @return 1 if there is none or their sum is 0
      */
     public static double twoSided(double... differences) {
-        double[] sizes = new double[differences.length];
-        double observed = 0;
-        for (int i = 0; i < sizes.length; i++) {
-            if (!Double.isFinite(differences[i])) {
-                throw new IllegalArgumentException("a sign is flipped of finite differences, not of " + differences[i]);
+        double largest = 0;
+        for (double difference : differences) {
+            if (!Double.isFinite(difference)) {
+                throw new IllegalArgumentException("a sign is flipped of finite differences, not of " + difference);
             }
-            sizes[i] = Math.abs(differences[i]);
+            largest = Math.max(largest, Math.abs(difference));
         }
-        Arrays.sort(sizes);
-        double[] sorted = differences.clone();
+        // A power of 2 changes no digit, and leaves room for a sum of all.
+        double[] sorted = new double[differences.length];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = Math.scalb(differences[i], SIZE - Math.getExponent(largest));
+        }
         Arrays.sort(sorted);
-        for (double difference : sorted) {
-            observed += difference;
-        }
+        double[] sizes = Arrays.stream(sorted).map(Math::abs).sorted().toArray();
         // Sums that are equal in exact arithmetic differ in the last bits; they must count as ties.
         double tolerance = 1e-11 * Arrays.stream(sizes).sum();
-        double threshold = Math.abs(observed) - tolerance;
+        double threshold = Math.abs(Arrays.stream(sorted).sum()) - tolerance;
         if (threshold <= 0) {
             return 1;
         }
@@ -59,33 +64,13 @@ public final class SignFlip {
     }
 
     private static double enumerated(double[] sizes, double threshold) {
-        double[] left = sums(Arrays.copyOfRange(sizes, 0, sizes.length / 2));
-        double[] right = sums(Arrays.copyOfRange(sizes, sizes.length / 2, sizes.length));
-        long atLeast = 0;
-        int first = right.length; // the first sum on the right that together with this one on the left is large enough
-        for (double sum : left) {
-            while (first > 0 && sum + right[first - 1] >= threshold) {
-                first--;
-            }
-            atLeast += right.length - first;
-        }
+        long[] whole = Arrays.stream(sizes).mapToLong(Math::round).toArray();
+        long least = (long) Math.ceil(threshold);
+        // What a pattern makes negative comes off twice; few patterns leave enough where nearly all differences agree.
+        long room = (Arrays.stream(whole).sum() - least) >> 1;
+        int few = SignPatterns.within(whole, room, FEW);
+        long atLeast = few < FEW ? few : SignPatterns.atLeast(whole, least);
         return Math.min(1, 2.0 * atLeast / Math.pow(2, sizes.length)); // the sums lie symmetric around 0
-    }
-
-    /** The sum of the sizes under every pattern of signs, ascending. */
-    private static double[] sums(double[] sizes) {
-        double[] sums = {0};
-        for (double size : sizes) {
-            double[] more = new double[2 * sums.length];
-            int minus = 0;
-            int plus = 0;
-            for (int i = 0; i < more.length; i++) {
-                boolean next = plus == sums.length || (minus < sums.length && sums[minus] - size <= sums[plus] + size);
-                more[i] = next ? sums[minus++] - size : sums[plus++] + size;
-            }
-            sums = more;
-        }
-        return sums;
     }
 
     private static double sampled(double[] sizes, double threshold) {

@@ -24,12 +24,15 @@ public final class Strata {
     private final double[] sorted;
     private final double[] weights;
     private final List<int[]> members;
-    private final List<double[]> drawn;
+    private final short[] once;
+    private final List<short[]> drawn;
 
     private Strata(double[] sorted, double[] weights, List<int[]> members, int draws) {
         this.sorted = sorted;
         this.weights = weights;
         this.members = members;
+        this.once = new short[sorted.length];
+        Arrays.fill(once, (short) 1);
         RandomStream random = RandomStream.of(KEY);
         this.drawn = IntStream.range(0, draws).mapToObj(draw -> again(random)).toList();
     }
@@ -75,13 +78,12 @@ public final class Strata {
         return new Strata(Arrays.stream(order).mapToDouble(i -> values[i]).toArray(), weights, members, draws);
     }
 
-    /** The weights of the values when each stratum's are drawn again. */
-    private double[] again(RandomStream random) {
-        double[] again = new double[sorted.length];
+    /** How often each value comes when each stratum's are drawn again. */
+    private short[] again(RandomStream random) {
+        short[] again = new short[sorted.length];
         for (int[] stratum : members) {
             for (int i = 0; i < stratum.length; i++) {
-                int one = stratum[random.nextInt(stratum.length)];
-                again[one] += weights[one];
+                again[stratum[random.nextInt(stratum.length)]]++;
             }
         }
         return again;
@@ -89,7 +91,7 @@ public final class Strata {
 
     /** The mean of the middle half: a quarter of the weight is cut off at each end, a value at the edge in part. NaN for none. */
     public double interquartileMean() {
-        return interquartileMean(weights);
+        return interquartileMean(once);
     }
 
     /** The 95 % interval of {@link #interquartileMean}. */
@@ -99,7 +101,7 @@ public final class Strata {
 
     /** The share of values above a threshold. */
     public double above(double threshold) {
-        return above(threshold, weights);
+        return above(threshold, once);
     }
 
     /** The 95 % interval of that share. */
@@ -107,12 +109,12 @@ public final class Strata {
         return percentiles(again -> above(threshold, again));
     }
 
-    private double interquartileMean(double[] weighted) {
+    private double interquartileMean(short[] times) {
         double before = 0;
         double sum = 0;
         double inside = 0;
         for (int i = 0; i < sorted.length; i++) {
-            double after = before + weighted[i];
+            double after = before + times[i] * weights[i];
             double part = Math.max(0, Math.min(after, 0.75) - Math.max(before, 0.25));
             sum += part * sorted[i];
             inside += part;
@@ -121,15 +123,15 @@ public final class Strata {
         return sum / inside;
     }
 
-    private double above(double threshold, double[] weighted) {
+    private double above(double threshold, short[] times) {
         double share = 0;
         for (int i = sorted.length - 1; i >= 0 && sorted[i] > threshold; i--) {
-            share += weighted[i];
+            share += times[i] * weights[i];
         }
         return Math.min(1, share);
     }
 
-    private Interval percentiles(ToDoubleFunction<double[]> statistic) {
+    private Interval percentiles(ToDoubleFunction<short[]> statistic) {
         if (sorted.length == 0 || drawn.isEmpty()) {
             return Interval.UNDEFINED;
         }

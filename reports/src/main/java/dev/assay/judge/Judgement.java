@@ -2,6 +2,7 @@ package dev.assay.judge;
 
 import dev.assay.plan.ClaimPlan;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A claim with its verdict.
@@ -35,7 +36,7 @@ public record Judgement(ClaimPlan claim, Verdict verdict, boolean exploratory, L
 
     private static String label(Evidence part) {
         return part.comparison().at().isEmpty()
-                ? part.comparison().that().get(0).toString()
+                ? Names.cell(part.comparison().that().get(0), Set.of())
                 : String.join(
                         ", ",
                         part.comparison().at().entrySet().stream()

@@ -126,10 +126,11 @@ public final class Reports {
     }
 
     private static Map<String, List<Judgement>> judged(Map<String, Observations> observations) {
-        Map<String, List<Judgement>> judgements = new TreeMap<>();
-        observations.forEach((id, experiment) ->
-                judgements.put(id, Judge.claims(experiment, experiment.line().effort())));
-        return FalseDiscovery.across(judgements);
+        return FalseDiscovery.across(observations.entrySet().parallelStream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        experiment -> Judge.claims(
+                                experiment.getValue(), experiment.getValue().line().effort()))));
     }
 
     private static ExperimentReport render(

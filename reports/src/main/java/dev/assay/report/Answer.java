@@ -40,7 +40,11 @@ final class Answer {
                 ? "“" + ClaimWords.of(line.plan(), first.claim()) + "” is "
                         + first.verdict().words() + ": " + first.because()
                 : new Moved(evidence, contrast, metric, first.claim().along()).sentence();
-        return finding + ". " + tally(judgements);
+        List<Judgement> staked =
+                judgements.stream().filter(judgement -> !judgement.exploratory()).toList();
+        int apart = judgements.size() - staked.size();
+        return finding + "." + (staked.isEmpty() ? "" : " " + tally(staked))
+                + (apart == 0 ? "" : apart == 1 ? " One more is exploratory." : " " + apart + " more are exploratory.");
     }
 
     /** The comparison that a verdict over several rests on. */
@@ -65,7 +69,7 @@ final class Answer {
             return "The one claim is " + judgements.get(0).verdict().words() + ".";
         }
         if (counts.size() == 1) {
-            return "All " + judgements.size() + " claims are "
+            return (judgements.size() == 2 ? "Both" : "All " + judgements.size()) + " claims are "
                     + judgements.get(0).verdict().words() + ".";
         }
         String last = counts.remove(counts.size() - 1);

@@ -12,7 +12,7 @@ import java.util.Map;
  * whatever the order of the records.
  *
  * @param format {@link #FORMAT}
- * @param verdicts how many claims came out how; every verdict is there
+ * @param verdicts how many claims came out how; every verdict is there. Exploratory claims count for nothing here
  * @param view what the suite's improvements come to together
  * @param experiments the experiments by question and id
  */
@@ -32,7 +32,7 @@ public record SuiteReport(
         for (Verdict verdict : Verdict.values()) {
             verdicts.put(verdict, (int) experiments.stream()
                     .flatMap(experiment -> experiment.claims().stream())
-                    .filter(claim -> claim.verdict() == verdict)
+                    .filter(claim -> !claim.exploratory() && claim.verdict() == verdict)
                     .count());
         }
         List<ExperimentReport> sorted = experiments.stream()

@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.Effort;
 import dev.assay.estimate.Interval;
 import dev.assay.estimate.Strata;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.stream.IntStream;
 /**
  * How much better the claimed improvements of a suite came out together, by {@link ExperimentReport#improvements}.
  *
- * @param experiments the ids of those that it is about: every one not of smoke effort with an improvement at two seeds or more
+ * @param experiments the ids of those that it is about: every one not of smoke effort with an improvement at two seeds or
+ *     more; none where there are fewer than two such, for a single one has nothing to say together
  * @param interquartileMean the mean of the middle half of the normalised improvements over all experiments and seeds, each
  *     experiment counting as much as any other; NaN for none
  * @param interval its 95 % interval, over a bootstrap of the seeds within each experiment
@@ -35,10 +37,10 @@ public record SuiteView(
 
     static SuiteView of(List<ExperimentReport> suite) {
         List<ExperimentReport> fitting = suite.stream()
-                .filter(experiment -> experiment.effort() != dev.assay.Effort.SMOKE)
+                .filter(experiment -> experiment.effort() != Effort.SMOKE)
                 .filter(experiment -> experiment.improvements().size() >= 2)
                 .toList();
-        if (fitting.isEmpty()) {
+        if (fitting.size() < 2) {
             return new SuiteView(List.of(), Double.NaN, Interval.UNDEFINED, List.of());
         }
         Strata strata = Strata.of(

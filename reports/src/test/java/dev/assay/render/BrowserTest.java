@@ -134,7 +134,7 @@ final class BrowserTest {
                         + "(document.activeElement.getBoundingClientRect().left >= 0)"))
                 .isEqualTo("Skip to the contenttrue");
         new Actions(browser.driver())
-                .sendKeys(Keys.TAB, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT)
+                .sendKeys(Keys.TAB, Keys.TAB, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT)
                 .perform();
         assertThat(browser.script("return document.activeElement.id")).isEqualTo("f-refuted");
         assertThat(browser.script(shown)).isEqualTo("Label smoothing");

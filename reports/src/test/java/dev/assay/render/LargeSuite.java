@@ -95,21 +95,21 @@ public final class LargeSuite {
                 new Seeds(2, SEEDS, SEEDS),
                 List.of(new Factor("size", LevelType.INT, List.of("10", "100"))),
                 List.of(
-                        SampleRun.variant("plain", Role.BASELINE),
-                        SampleRun.variant("better", Role.CONTENDER),
-                        SampleRun.variant("worse", Role.CONTENDER),
-                        SampleRun.variant("equal", Role.CONTENDER),
-                        SampleRun.variant("odd", Role.CONTENDER)),
+                        SamplePlans.variant("plain", Role.BASELINE),
+                        SamplePlans.variant("better", Role.CONTENDER),
+                        SamplePlans.variant("worse", Role.CONTENDER),
+                        SamplePlans.variant("equal", Role.CONTENDER),
+                        SamplePlans.variant("odd", Role.CONTENDER)),
                 List.of(
-                        SampleRun.metric("accuracy", Better.HIGHER, "", VARIANTS),
-                        SampleRun.metric("ece", Better.LOWER, "", VARIANTS),
-                        SampleRun.metric("loss", Better.LOWER, "nat", VARIANTS)),
+                        SamplePlans.metric("accuracy", Better.HIGHER, "", VARIANTS),
+                        SamplePlans.metric("ece", Better.LOWER, "", VARIANTS),
+                        SamplePlans.metric("loss", Better.LOWER, "nat", VARIANTS)),
                 List.of(new FigurePlan("Values", "", "", List.of(VARIANTS))),
                 List.of(new PlotPlan(List.of("accuracy"), "size", true)),
                 List.of(
-                        SampleRun.claim("better", "plain", null, "accuracy", null, null, null, null, null),
-                        SampleRun.claim("equal", null, "plain", "accuracy", null, null, 0.02, null, null),
-                        SampleRun.claim("worse", "plain", null, "loss", null, 1.5, null, null, null)));
+                        SamplePlans.claim("better", "plain", null, "accuracy", null, null, null, null, null),
+                        SamplePlans.claim("equal", null, "plain", "accuracy", null, null, 0.02, null, null),
+                        SamplePlans.claim("worse", "plain", null, "loss", null, 1.5, null, null, null)));
     }
 
     private static LedgerLine trial(String id, int i, Cell cell, int seed) {

@@ -1,21 +1,10 @@
 package dev.assay.render;
 
-import dev.assay.Better;
 import dev.assay.Effort;
-import dev.assay.Over;
 import dev.assay.RandomStream;
 import dev.assay.plan.Cell;
 import dev.assay.plan.Cells;
-import dev.assay.plan.ClaimPlan;
-import dev.assay.plan.Factor;
-import dev.assay.plan.FigurePlan;
-import dev.assay.plan.LevelType;
-import dev.assay.plan.MetricPlan;
 import dev.assay.plan.Plan;
-import dev.assay.plan.PlotPlan;
-import dev.assay.plan.Role;
-import dev.assay.plan.Seeds;
-import dev.assay.plan.VariantPlan;
 import dev.assay.record.Curve;
 import dev.assay.record.DrawnFigure;
 import dev.assay.record.Failure;
@@ -31,34 +20,51 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** A run directory as a run leaves it: two experiments, a factor, a family, every kind of chart, one failed trial. */
+/**
+ * A run directory as a run leaves it: the {@link SamplePlans}, every kind of chart, one failed trial; the samplers were run with
+ * five seeds first, and got a claim more afterwards.
+ */
 final class SampleRun {
-    static final String HOSTILE = "<script>alert('x')</script> & \"quoted\" <img src=x onerror=alert(1)>";
-
     private static final int SEEDS = 10;
+    private static final int FIRST = 5;
 
     private SampleRun() {}
 
-    /** The lines of its ledger: plans first, then trials. */
+    /** The lines of its ledger. */
     static List<LedgerLine> lines() {
         List<LedgerLine> lines = new ArrayList<>();
-        PlanLine smoothing = line(smoothing());
-        PlanLine sampling = line(sampling());
+        PlanLine smoothing = line(SamplePlans.smoothing(), SEEDS);
+        PlanLine first = line(SamplePlans.sampling(false), FIRST);
+        PlanLine sampling = line(SamplePlans.sampling(true), SEEDS);
         lines.add(smoothing);
+        lines.add(first);
+        for (Cell cell : Cells.of(first.plan())) {
+            lines.add(samplingTrial(cell, 0));
+        }
         lines.add(sampling);
         for (int seed = 0; seed < SEEDS; seed++) {
             for (Cell cell : Cells.of(smoothing.plan())) {
                 lines.add(smoothingTrial(cell, seed));
             }
-            for (Cell cell : Cells.of(sampling.plan())) {
+            for (Cell cell : seed == 0 ? List.<Cell>of() : Cells.of(sampling.plan())) {
                 lines.add(samplingTrial(cell, seed));
             }
         }
+        return lines;
+    }
+
+    /** The same with what may come in any order, the trials after the last plan, in another. */
+    static List<LedgerLine> shuffled(Random random) {
+        List<LedgerLine> lines = new ArrayList<>(lines());
+        int planned = lines.lastIndexOf(line(SamplePlans.sampling(true), SEEDS)) + 1;
+        Collections.shuffle(lines.subList(planned, lines.size()), random);
         return lines;
     }
 
@@ -98,13 +104,13 @@ final class SampleRun {
         }
     }
 
-    private static PlanLine line(Plan plan) {
+    private static PlanLine line(Plan plan, int seeds) {
         return new PlanLine(
                 LedgerLine.FORMAT,
                 plan.id(),
                 Effort.QUICK,
                 "PyTorch",
-                SEEDS,
+                seeds,
                 new Provenance(
                         "5d8a0c31e7f24b96",
                         Map.of("dev.assay.experiments.training.LabelSmoothing", "91c04e5f6a7b8d23"),
@@ -113,104 +119,8 @@ final class SampleRun {
                         "2.7.1-20250812",
                         1),
                 plan,
-                "/** " + HOSTILE + " */\n@Experiment(question = 14, title = \"Label smoothing\")\npublic record "
+                "/** " + SamplePlans.HOSTILE + " */\n@Experiment(question = 14, title = \"Label smoothing\")\npublic record "
                         + "LabelSmoothing(int trainingSet) {\n    @Variant(baseline = true)\n    Predictions oneHot(Trial t) { … }\n}\n");
-    }
-
-    static VariantPlan variant(String name, Role role, Factor... family) {
-        return new VariantPlan(name, "", role, "", List.of(), List.of(family));
-    }
-
-    static MetricPlan metric(String name, Better better, String unit, String... variants) {
-        return new MetricPlan(name, "", better, unit, false, null, List.of(variants));
-    }
-
-    private static Plan smoothing() {
-        String[] all = {"oneHot", "smoothed", "mixup", "teacher"};
-        return new Plan(
-                "label-smoothing",
-                14,
-                "Label smoothing",
-                "Does softening the targets calibrate a classifier for free?",
-                "One-hot targets pull a logit towards infinity, so a net grows *surer than it is right*.\n\n"
-                        + "Softened targets stop that pull: the loss is smallest at a finite distance. " + HOSTILE
-                        + "\n\n# A heading of the author\n\n- targets of **1 − ε** and ε/(K − 1)\n- no early stop\n\n"
-                        + "[a link](javascript:alert(1)) and [another](https://example.org/paper).",
-                "experiments.LabelSmoothing",
-                new Seeds(2, 10, 20),
-                List.of(new Factor("trainingSet", LevelType.INT, List.of("250", "1000"))),
-                List.of(
-                        new VariantPlan("oneHot", "The usual targets.", Role.BASELINE, "", List.of(), List.of()),
-                        new VariantPlan(
-                                "smoothed",
-                                "Targets of 1 − ε and ε/(K − 1).",
-                                Role.CONTENDER,
-                                "",
-                                List.of(),
-                                List.of(new Factor("epsilon", LevelType.DOUBLE, List.of("0.05", "0.1", "0.2")))),
-                        variant("mixup", Role.CONTENDER),
-                        new VariantPlan("teacher", HOSTILE, Role.REFERENCE, "", List.of("trainingSet"), List.of())),
-                List.of(
-                        metric("ece", Better.LOWER, "", all),
-                        metric("nll", Better.LOWER, "nat", all),
-                        metric("accuracy", Better.HIGHER, "", all),
-                        new MetricPlan("epochs", "", Better.LOWER, "", false, 41.0, List.of(all)),
-                        metric("margin<b>", Better.NEITHER, "logit", "oneHot", "smoothed")),
-                List.of(
-                        new FigurePlan("Reliability", "Confidence against accuracy in 15 bins.", "", List.of(all)),
-                        new FigurePlan("Confidence over the plane", "", "", List.of(all)),
-                        new FigurePlan("Misread garments", "", "", List.of(all)),
-                        new FigurePlan("Confused classes", "", "", List.of(all))),
-                List.of(
-                        new PlotPlan(List.of("ece", "accuracy"), "trainingSet", true),
-                        new PlotPlan(List.of("nll"), "smoothed.epsilon", false)),
-                List.of(
-                        claim("smoothed(epsilon=0.1)", "oneHot", null, "ece", null, null, null, null, null),
-                        claim("smoothed(epsilon=0.1)", null, "oneHot", "accuracy", null, null, 0.02, null, null),
-                        claim("mixup", "oneHot", null, "nll", 0.05, null, null, null, null),
-                        claim("mixup", "oneHot", null, "accuracy", null, null, null, null, null),
-                        claim("smoothed(epsilon=0.1)", "oneHot", null, "epochs", null, null, null, null, null),
-                        claim("*", null, null, "ece", null, null, null, 0.2, null)));
-    }
-
-    private static Plan sampling() {
-        String[] all = {"metropolis", "gibbs", "hmc"};
-        return new Plan(
-                "mcmc-vs-vi",
-                8,
-                "MCMC against variational inference",
-                "What does the speed of VI cost?",
-                "Variational inference fits a family; Markov chains visit.",
-                "",
-                new Seeds(2, 10, 20),
-                List.of(new Factor("length", LevelType.INT, List.of("100", "1000", "10000"))),
-                List.of(
-                        variant("metropolis", Role.BASELINE),
-                        variant("gibbs", Role.CONTENDER),
-                        variant("hmc", Role.CONTENDER)),
-                List.of(
-                        metric("sdError", Better.LOWER, "", all),
-                        new MetricPlan("millis", "", Better.LOWER, "ms", true, null, List.of(all))),
-                List.of(),
-                List.of(new PlotPlan(List.of("sdError", "millis"), "length", true)),
-                List.of(
-                        claim("hmc", "metropolis", null, "millis", null, 2.0, null, null, null),
-                        new ClaimPlan(
-                                "hmc", null, null, "sdError", "", null, null, null, -0.3, null, "length", Over.EACH),
-                        claim("gibbs", "metropolis", null, "sdError", null, null, null, null, null)));
-    }
-
-    static ClaimPlan claim(
-            String that,
-            @Nullable String beats,
-            @Nullable String matches,
-            String on,
-            @Nullable Double by,
-            @Nullable Double times,
-            @Nullable Double within,
-            @Nullable Double atMost,
-            @Nullable Double atLeast) {
-        return new ClaimPlan(that, beats, matches, on, "", by, times, within, atMost, atLeast, null, Over.EACH);
     }
 
     private static TrialRecord smoothingTrial(Cell cell, int seed) {
@@ -231,7 +141,7 @@ final class SampleRun {
                     List.of(),
                     new Failure(
                             Failure.Cause.DIVERGED,
-                            "loss became NaN at step 81 " + HOSTILE,
+                            "loss became NaN at step 81 " + SamplePlans.HOSTILE,
                             "experiments.LabelSmoothing.train:41",
                             ""));
         }

@@ -80,6 +80,15 @@ final class Frame {
         return this;
     }
 
+    /** A line from bottom to top. */
+    Frame upright(double value, String style) {
+        if (x.takes(value) && x.share(value) >= 0 && x.share(value) <= 1) {
+            String place = percent(across(value));
+            rules.add(new Panel.Rule(place, number(TOP), place, number(height - BOTTOM), style));
+        }
+        return this;
+    }
+
     /** A line through the points that have a place. */
     Frame line(List<Double> xs, List<Double> ys, String style) {
         StringBuilder data = new StringBuilder();

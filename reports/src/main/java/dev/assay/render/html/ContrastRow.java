@@ -15,7 +15,7 @@ import dev.assay.report.ContrastReport;
  * @param difference contender minus baseline, signed, with its unit
  * @param interval the 95 % interval
  * @param effect the paired effect size in favour of the contender
- * @param wins the share of seeds in its favour, in percent
+ * @param wins the share of seeds in its favour with its interval, in percent
  * @param p the raw sign-flip p-value
  * @param pairs how many seeds
  */
@@ -42,10 +42,7 @@ public record ContrastRow(
                 Phrases.signed(lower ? -mean : mean) + (metric.unit().isEmpty() ? "" : " " + metric.unit()),
                 interval.isDefined() ? Phrases.signed(interval.low()) + "…" + Phrases.signed(interval.high()) : "–",
                 Phrases.signed(report.contrast().effect()),
-                metric.better() == Better.NEITHER
-                                || Double.isNaN(report.contrast().wins())
-                        ? "–"
-                        : Math.round(100 * report.contrast().wins()) + " %",
+                EvidenceRow.wins(report.contrast(), metric.better()),
                 Phrases.p(report.contrast().p()),
                 report.contrast().moments().n());
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param report the numbers
  * @param prose the author's words on the experiment, as HTML
  * @param parts the author's words on variants and metrics
+ * @param caveats what must be known before the verdicts are believed
  * @param claims the claims
  * @param heads the columns of the table of cells
  * @param cells its rows
@@ -34,6 +35,7 @@ public record ExperimentPage(
         ExperimentReport report,
         String prose,
         List<VariantPart> parts,
+        List<String> caveats,
         List<ClaimRow> claims,
         List<MetricHead> heads,
         List<CellRow> cells,
@@ -47,6 +49,7 @@ public record ExperimentPage(
         @Nullable RunInfo run) {
     public ExperimentPage {
         parts = List.copyOf(parts);
+        caveats = List.copyOf(caveats);
         claims = List.copyOf(claims);
         heads = List.copyOf(heads);
         cells = List.copyOf(cells);
@@ -75,6 +78,7 @@ public record ExperimentPage(
                         .filter(part -> !part.prose().isBlank())
                         .map(part -> new VariantPart(part.name(), Markdown.html(part.prose())))
                         .toList(),
+                Caveats.of(line, report),
                 claims,
                 plan.metrics().stream().map(MetricHead::of).toList(),
                 report.cells().stream()
@@ -92,6 +96,23 @@ public record ExperimentPage(
                 line.provenance(),
                 line.source(),
                 run);
+    }
+
+    /** The claims that were staked before the first trial. */
+    public List<ClaimRow> staked() {
+        return claims.stream().filter(row -> !row.claim().exploratory()).toList();
+    }
+
+    /** The claims that were made with trials at hand. */
+    public List<ClaimRow> exploratory() {
+        return claims.stream().filter(row -> row.claim().exploratory()).toList();
+    }
+
+    /** Every number of every cell. */
+    public List<NumbersRow> numbers() {
+        return report.cells().stream()
+                .flatMap(cell -> NumbersRow.of(cell).stream())
+                .toList();
     }
 
     /** The first trial of the first cell, as it is named on the command line. */

@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param suite the numbers
  * @param entries the experiments in the report's order
+ * @param together what the experiments come to together, or null where there is nothing to say
  * @param run how it was run, or null if {@code run.json} is missing
  */
 public record IndexPage(
-        SuiteReport suite, List<Entry> entries, @Nullable RunInfo run) {
+        SuiteReport suite,
+        List<Entry> entries,
+        @Nullable SuitePart together,
+        @Nullable RunInfo run) {
     public IndexPage {
         entries = List.copyOf(entries);
     }
@@ -33,9 +37,19 @@ public record IndexPage(
             claims = List.copyOf(claims);
         }
 
+        /** The claims that were staked before the first trial. */
+        public List<ClaimRow> staked() {
+            return claims.stream().filter(row -> !row.claim().exploratory()).toList();
+        }
+
+        /** The claims that were made with trials at hand. */
+        public List<ClaimRow> exploratory() {
+            return claims.stream().filter(row -> row.claim().exploratory()).toList();
+        }
+
         /** Classes for each verdict that occurs, by which the index is filtered. */
         public String styles() {
-            return claims.stream()
+            return staked().stream()
                     .map(row -> row.claim().verdict())
                     .distinct()
                     .sorted()

@@ -38,7 +38,9 @@ public final class Pages {
             claims.add(new ClaimRow(
                     claim,
                     IntervalPlot.of(claim),
-                    claim.evidence().stream().map(EvidenceRow::of).toList()));
+                    claim.evidence().stream()
+                            .map(part -> EvidenceRow.of(part, line.plan().metric(claim.metric())))
+                            .toList()));
         }
         entries.put(report.id(), new IndexPage.Entry(report, claims));
         Templates.write(
@@ -52,7 +54,7 @@ public final class Pages {
         List<IndexPage.Entry> sorted = suite.experiments().stream()
                 .map(report -> Objects.requireNonNull(entries.get(report.id()), report.id()))
                 .toList();
-        Templates.write(directory.resolve("index.html"), "index.jte", new IndexPage(suite, sorted, run));
+        Templates.write(directory.resolve("index.html"), "index.jte", new IndexPage(suite, sorted, SuitePart.of(suite.view()), run));
         Templates.writeStyle(directory);
     }
 }

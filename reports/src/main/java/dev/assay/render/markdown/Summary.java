@@ -4,6 +4,7 @@ import static dev.assay.render.markdown.MarkdownText.escape;
 
 import dev.assay.judge.Verdict;
 import dev.assay.report.ClaimReport;
+import dev.assay.report.Effect;
 import dev.assay.report.ExperimentReport;
 import dev.assay.report.FailureReport;
 import dev.assay.report.SuiteReport;
@@ -38,7 +39,12 @@ public final class Summary {
                 .filter(count -> count.getValue() > 0)
                 .map(count -> count.getValue() + " " + count.getKey().words())
                 .collect(Collectors.joining(", "));
-        return counts.isEmpty() ? "no claims" : counts;
+        long exploratory = report.experiments().stream()
+                .flatMap(experiment -> experiment.claims().stream())
+                .filter(ClaimReport::exploratory)
+                .count();
+        return (counts.isEmpty() ? "no claims" : counts)
+                + (exploratory > 0 ? ", and " + exploratory + " exploratory" : "");
     }
 
     private static String ran(SuiteReport report) {
@@ -67,8 +73,8 @@ public final class Summary {
     private static String claims(SuiteReport report) {
         List<Row> rows = report.experiments().stream()
                 .flatMap(experiment -> experiment.claims().stream().map(claim -> new Row(experiment, claim)))
-                .sorted(Comparator.comparingInt(
-                        row -> URGENCY.indexOf(row.claim().verdict())))
+                .sorted(Comparator.comparing((Row row) -> row.claim().exploratory())
+                        .thenComparingInt(row -> URGENCY.indexOf(row.claim().verdict())))
                 .toList();
         if (rows.isEmpty()) {
             return "";
@@ -78,7 +84,7 @@ public final class Summary {
         for (Row row : rows.subList(0, Math.min(CLAIMS, rows.size()))) {
             ClaimReport claim = row.claim();
             text.append(MarkdownText.row(List.of(
-                    "**" + claim.verdict().words() + "**",
+                    "**" + claim.verdict().words() + "**" + (claim.exploratory() ? ", exploratory" : ""),
                     escape(row.experiment().id()),
                     escape(claim.claim()),
                     escape(Effect.of(claim)),

@@ -1,4 +1,4 @@
-package dev.assay.render.markdown;
+package dev.assay.report;
 
 import static dev.assay.judge.Phrases.number;
 import static dev.assay.judge.Phrases.signed;
@@ -7,14 +7,14 @@ import dev.assay.estimate.Contrast;
 import dev.assay.estimate.Interval;
 import dev.assay.estimate.Scale;
 import dev.assay.judge.Evidence;
-import dev.assay.report.ClaimReport;
+import dev.assay.judge.Phrases;
 
 /** A claim's effect with its interval in a few characters. */
-final class Effect {
+public final class Effect {
     private Effect() {}
 
     /** The effect of the comparison that decided; positive is in favour of the claim's first side. */
-    static String of(ClaimReport claim) {
+    public static String of(ClaimReport claim) {
         return claim.evidence().stream()
                 .filter(part -> part.verdict() == claim.verdict())
                 .findFirst()
@@ -22,7 +22,8 @@ final class Effect {
                 .orElse("–");
     }
 
-    private static String of(Evidence evidence) {
+    /** The effect of one comparison, oriented alike. */
+    public static String of(Evidence evidence) {
         Contrast contrast = evidence.contrast();
         if (contrast == null) {
             return evidence.that().n() == 0
@@ -36,11 +37,17 @@ final class Effect {
             return "× " + number(Math.exp(mean)) + " [" + number(Math.exp(interval.low())) + ", "
                     + number(Math.exp(interval.high())) + "]";
         }
-        return signed(mean) + " [" + signed(interval.low()) + ", " + signed(interval.high()) + "]"
-                + switch (contrast.scale()) {
+        String unit =
+                switch (contrast.scale()) {
                     case RANK -> " ranks";
                     case SLOPE -> " in slope";
                     case VALUE, LOG -> "";
                 };
+        if (contrast.moments().sd() == 0) {
+            return signed(mean) + unit + " at every seed";
+        }
+        int decimals = Phrases.decimals(interval.halfWidth());
+        return signed(mean, decimals) + " [" + signed(interval.low(), decimals) + ", "
+                + signed(interval.high(), decimals) + "]" + unit;
     }
 }
