@@ -130,7 +130,8 @@ public final class Reports {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         experiment -> Judge.claims(
-                                experiment.getValue(), experiment.getValue().line().effort()))));
+                                experiment.getValue(),
+                                experiment.getValue().line().effort()))));
     }
 
     private static ExperimentReport render(

@@ -40,8 +40,9 @@ final class Answer {
                 ? "“" + ClaimWords.of(line.plan(), first.claim()) + "” is "
                         + first.verdict().words() + ": " + first.because()
                 : new Moved(evidence, contrast, metric, first.claim().along()).sentence();
-        List<Judgement> staked =
-                judgements.stream().filter(judgement -> !judgement.exploratory()).toList();
+        List<Judgement> staked = judgements.stream()
+                .filter(judgement -> !judgement.exploratory())
+                .toList();
         int apart = judgements.size() - staked.size();
         return finding + "." + (staked.isEmpty() ? "" : " " + tally(staked))
                 + (apart == 0 ? "" : apart == 1 ? " One more is exploratory." : " " + apart + " more are exploratory.");

@@ -37,12 +37,11 @@ public final class Effect {
             return "× " + number(Math.exp(mean)) + " [" + number(Math.exp(interval.low())) + ", "
                     + number(Math.exp(interval.high())) + "]";
         }
-        String unit =
-                switch (contrast.scale()) {
-                    case RANK -> " ranks";
-                    case SLOPE -> " in slope";
-                    case VALUE, LOG -> "";
-                };
+        String unit = switch (contrast.scale()) {
+            case RANK -> " ranks";
+            case SLOPE -> " in slope";
+            case VALUE, LOG -> "";
+        };
         if (contrast.moments().sd() == 0) {
             return signed(mean) + unit + " at every seed";
         }

@@ -100,10 +100,11 @@ final class SamplePlans {
                 List.of(),
                 List.of(new PlotPlan(List.of("sdError", "millis"), "length", true)),
                 List.of(
-                        claim("hmc", "metropolis", null, "millis", null, 2.0, null, null, null),
-                        new ClaimPlan(
-                                "hmc", null, null, "sdError", "", null, null, null, -0.3, null, "length", Over.EACH),
-                        claim("gibbs", "metropolis", null, "sdError", null, null, null, null, null))
+                                claim("hmc", "metropolis", null, "millis", null, 2.0, null, null, null),
+                                new ClaimPlan(
+                                        "hmc", null, null, "sdError", "", null, null, null, -0.3, null, "length",
+                                        Over.EACH),
+                                claim("gibbs", "metropolis", null, "sdError", null, null, null, null, null))
                         .subList(0, withExploratory ? 3 : 2),
                 List.of(new ResamplingPlan("length=100", 2, 1)));
     }

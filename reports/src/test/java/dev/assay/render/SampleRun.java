@@ -119,7 +119,8 @@ final class SampleRun {
                         "2.7.1-20250812",
                         1),
                 plan,
-                "/** " + SamplePlans.HOSTILE + " */\n@Experiment(question = 14, title = \"Label smoothing\")\npublic record "
+                "/** " + SamplePlans.HOSTILE
+                        + " */\n@Experiment(question = 14, title = \"Label smoothing\")\npublic record "
                         + "LabelSmoothing(int trainingSet) {\n    @Variant(baseline = true)\n    Predictions oneHot(Trial t) { … }\n}\n");
     }
 

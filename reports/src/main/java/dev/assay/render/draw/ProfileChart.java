@@ -19,8 +19,10 @@ public final class ProfileChart {
         List<ProfilePoint> shown = shown(view.profile());
         List<Double> x = shown.stream().map(ProfilePoint::threshold).toList();
         List<Double> share = percent(shown.stream().map(ProfilePoint::share).toList());
-        List<Double> low = percent(shown.stream().map(point -> point.interval().low()).toList());
-        List<Double> high = percent(shown.stream().map(point -> point.interval().high()).toList());
+        List<Double> low =
+                percent(shown.stream().map(point -> point.interval().low()).toList());
+        List<Double> high =
+                percent(shown.stream().map(point -> point.interval().high()).toList());
         Frame frame = new Frame(Extent.of(x, false), new Extent(0, 100, false), HEIGHT)
                 .axes("normalised improvement", "share above, %")
                 .upright(0, "zero")

@@ -37,7 +37,8 @@ final class Caveats {
         int most = report.looks().get(report.looks().size() - 1).seeds();
         return "Run until decided: the claims were looked at "
                 + (taken.isEmpty() ? "not yet" : "at " + joined(taken, " and "))
-                + " of up to " + most + " seeds. Each look may spend a part of the 5 % error only, all together no more than"
+                + " of up to " + most
+                + " seeds. Each look may spend a part of the 5 % error only, all together no more than"
                 + " 5 %, and the first that decides a comparison does so for good.";
     }
 

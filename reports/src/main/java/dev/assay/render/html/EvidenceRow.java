@@ -69,7 +69,8 @@ public record EvidenceRow(
         boolean rank = contrast != null && contrast.scale() == Scale.RANK;
         return contrast == null
                 ? Effect.of(evidence)
-                : Phrases.number(centre(evidence.other(), rank)) + " → " + Phrases.number(centre(evidence.that(), rank));
+                : Phrases.number(centre(evidence.other(), rank)) + " → "
+                        + Phrases.number(centre(evidence.that(), rank));
     }
 
     /** What is compared by rank has a median, for values at the cap have none but an order. */
@@ -82,7 +83,8 @@ public record EvidenceRow(
         if (contrast == null || better == Better.NEITHER || Double.isNaN(contrast.wins())) {
             return "–";
         }
-        return percent(contrast.wins()) + " % (" + percent(contrast.improvement().low()) + "…"
+        return percent(contrast.wins()) + " % ("
+                + percent(contrast.improvement().low()) + "…"
                 + percent(contrast.improvement().high()) + ")";
     }
 

@@ -54,7 +54,10 @@ public final class Pages {
         List<IndexPage.Entry> sorted = suite.experiments().stream()
                 .map(report -> Objects.requireNonNull(entries.get(report.id()), report.id()))
                 .toList();
-        Templates.write(directory.resolve("index.html"), "index.jte", new IndexPage(suite, sorted, SuitePart.of(suite.view()), run));
+        Templates.write(
+                directory.resolve("index.html"),
+                "index.jte",
+                new IndexPage(suite, sorted, SuitePart.of(suite.view()), run));
         Templates.writeStyle(directory);
     }
 }
