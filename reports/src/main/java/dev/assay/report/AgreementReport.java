@@ -27,7 +27,7 @@ import java.util.TreeSet;
  */
 public record AgreementReport(
         int format, String first, String second, List<Experiment> experiments, List<String> alone) {
-    /** The version of {@code agreement.json}. */
+    /** The version of {@code agreement.json}, described by {@code dev/assay/agreement.schema.json}. */
     public static final int FORMAT = 1;
 
     public AgreementReport {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,6 @@ final class AgreementTest {
     static void otherEngine(Path directory) throws IOException {
         SampleRun.write(
                 directory, SampleRun.lines().stream().map(AgreementTest::other).toList());
-        Reports.render(directory);
     }
 
     private static LedgerLine other(LedgerLine line) {
@@ -60,10 +60,16 @@ final class AgreementTest {
                 "MXNet");
     }
 
-    private static AgreementReport render(Path directory) throws IOException {
+    @TempDir
+    static Path directory;
+
+    private static AgreementReport report = new AgreementReport(AgreementReport.FORMAT, "", "", List.of(), List.of());
+
+    @BeforeAll
+    static void render() throws IOException {
         SampleRun.write(directory.resolve("PyTorch"), SampleRun.lines());
         otherEngine(directory.resolve("MXNet"));
-        return Agreement.render(directory, List.of("PyTorch", "MXNet"));
+        report = Agreement.render(directory, List.of("PyTorch", "MXNet"));
     }
 
     private static AgreementReport.Value value(AgreementReport report, String cell, String metric) {
@@ -76,8 +82,7 @@ final class AgreementTest {
     }
 
     @Test
-    void pairsTheEnginesSeedBySeed(@TempDir Path directory) throws IOException {
-        AgreementReport report = render(directory);
+    void pairsTheEnginesSeedBySeed() {
         AgreementReport.Value ece = value(report, "oneHot(trainingSet=250)", "ece");
         // The differences are 0.001 to 0.010: mean 0.0055, standard deviation sqrt(55/6)/1000, t(9) 2.262157.
         assertThat(ece.difference().mean()).isCloseTo(0.0055, within(1e-12));
@@ -97,8 +102,7 @@ final class AgreementTest {
     }
 
     @Test
-    void namesTheClaimsThatCameOutOtherwise(@TempDir Path directory) throws IOException {
-        AgreementReport report = render(directory);
+    void namesTheClaimsThatCameOutOtherwise() throws IOException {
         assertThat(report.experiments().get(1).claims())
                 .filteredOn(claim -> claim.first() != claim.second())
                 .extracting(claim -> claim.claim() + ": " + claim.first() + ", " + claim.second())
@@ -120,21 +124,31 @@ final class AgreementTest {
     }
 
     @Test
-    void anExperimentOfOneEngineIsNamedAlone(@TempDir Path directory) throws IOException {
-        SampleRun.write(directory.resolve("PyTorch"), SampleRun.lines());
+    void writesWhatItsSchemaDescribes() throws IOException {
+        assertThat(Schemas.violations("agreement.schema.json", directory.resolve(Agreement.JSON)))
+                .isEmpty();
+        Path wrong = Files.writeString(
+                directory.resolve("wrong.json"),
+                Files.readString(directory.resolve(Agreement.JSON)).replace("\"alone\"", "\"lonely\""));
+        assertThat(Schemas.violations("agreement.schema.json", wrong)).hasSize(2);
+    }
+
+    @Test
+    void anExperimentOfOneEngineIsNamedAlone(@TempDir Path other) throws IOException {
+        SampleRun.write(other.resolve("PyTorch"), SampleRun.lines());
         SampleRun.write(
-                directory.resolve("MXNet"),
+                other.resolve("MXNet"),
                 SampleRun.lines().stream()
                         .filter(line -> !line.experiment().equals("mcmc-vs-vi"))
                         .map(AgreementTest::other)
                         .toList());
-        AgreementReport report = Agreement.render(directory, List.of("PyTorch", "MXNet"));
-        assertThat(report.alone()).containsExactly("mcmc-vs-vi");
-        assertThat(report.experiments()).hasSize(1);
+        AgreementReport partial = Agreement.render(other, List.of("PyTorch", "MXNet"));
+        assertThat(partial.alone()).containsExactly("mcmc-vs-vi");
+        assertThat(partial.experiments()).hasSize(1);
     }
 
     @Test
-    void agreementIsBetweenTwo(@TempDir Path directory) {
+    void agreementIsBetweenTwo() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Agreement.render(directory, List.of("PyTorch")))
                 .withMessageContaining("two engines");

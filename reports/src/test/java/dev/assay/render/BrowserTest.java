@@ -46,6 +46,7 @@ final class BrowserTest {
         SampleRun.write(pytorch, SampleRun.lines());
         Reports.render(pytorch);
         AgreementTest.otherEngine(directory.resolve("MXNet"));
+        Reports.render(directory.resolve("MXNet"));
         Agreement.render(directory, List.of("PyTorch", "MXNet"));
         server = new PageServer(directory);
         open = List.of(browser, server);

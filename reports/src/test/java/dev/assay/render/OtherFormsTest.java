@@ -39,8 +39,9 @@ import org.w3c.dom.Element;
 /** The forms of a report that other programs read. */
 final class OtherFormsTest {
     private static final String HOSTILE =
-            "]]> <script>alert('x')</script> | **bold** `code` [a](javascript:alert(1)) @everyone #1 \u0000\u001b\uD800\uFFFF"
-                    + " https://evil.example www.evil.example\n\n# heading & \"quoted\" 𝔘";
+            "]]> <script>alert('x')</script> | **bold** `code` [a](javascript:alert(1)) @everyone #1"
+                    + " \u0000\u001b\uD800\uFFFF https://evil.example www.evil.example\n\n"
+                    + "# heading & \"quoted\" 𝔘";
 
     @TempDir
     static Path directory;

@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import dev.assay.judge.Verdict;
+import dev.assay.record.LedgerContent;
 import dev.assay.report.SuiteReport;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
-import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,8 +24,6 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReportsTest {
     @TempDir
@@ -52,55 +47,65 @@ final class ReportsTest {
                 .isEqualTo(suite.verdicts().get(Verdict.SUPPORTED));
         assertThat(suite.experiments().get(1).claims().get(0).verdict()).isEqualTo(Verdict.SUPPORTED);
         assertThat(suite.experiments().get(1).answer())
-                .matches(
-                        "Smoothed \\(ε = 0\\.1\\) lowered ECE from 0\\.\\d{3} with one hot to 0\\.\\d{3} at training set 250 "
-                                + "\\(−0\\.\\d{3}, 95 % interval −0\\.\\d{3}…−0\\.\\d{3}, 10 seeds\\)\\. Of 6 claims, 3 supported, "
-                                + "1 refuted and 2 inconclusive\\.");
+                .matches("Smoothed \\(ε = 0\\.1\\) lowered ECE from 0\\.\\d{3} with one hot to 0\\.\\d{3} at training"
+                        + " set 250 \\(−0\\.\\d{3}, 95 % interval −0\\.\\d{3}…−0\\.\\d{3}, 10 seeds\\)\\. Of 6"
+                        + " claims, 3 supported, 1 refuted and 2 inconclusive\\.");
     }
 
     @Test
     void writesWhatItsSchemaDescribes() throws IOException {
-        try (InputStream schema = Objects.requireNonNull(
-                getClass().getResourceAsStream("/dev/assay/report.schema.json"), "the schema is in the jar")) {
-            assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                            .getSchema(schema)
-                            .validate(new ObjectMapper()
-                                    .readTree(directory.resolve(Reports.JSON).toFile())))
-                    .isEmpty();
+        assertThat(Schemas.violations("report.schema.json", directory.resolve(Reports.JSON)))
+                .isEmpty();
+    }
+
+    /** Other processes, for a class that was loaded under one locale may have kept what it said. */
+    @Test
+    void writesTheSameBytesInAnyLocaleTimeZoneEncodingAndOrderOfRecords(@TempDir Path turkish, @TempDir Path egyptian)
+            throws IOException, InterruptedException {
+        // In Turkish a capital I is no i, in Egypt digits are other characters, and Chatham is 12:45 h ahead.
+        Process one = elsewhere(
+                turkish,
+                "8",
+                "-Duser.language=tr",
+                "-Duser.country=TR",
+                "-Duser.timezone=Pacific/Chatham",
+                "-Dfile.encoding=ISO-8859-9");
+        Process two = elsewhere(
+                egyptian,
+                "9",
+                "-Duser.language=ar",
+                "-Duser.country=EG",
+                "-Duser.extensions=nu-arab",
+                "-Duser.timezone=America/St_Johns");
+        assertThat(List.of(one.waitFor(), two.waitFor())).containsOnly(0);
+        Map<String, String> expected = contents(directory);
+        for (Path other : List.of(turkish, egyptian)) {
+            Map<String, String> written = contents(other);
+            assertThat(written.keySet()).isEqualTo(expected.keySet());
+            assertThat(written.keySet())
+                    .allSatisfy(name -> assertThat(written.get(name)).as(name).isEqualTo(expected.get(name)));
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"ar-EG-u-nu-arab", "tr-TR"})
-    void writesTheSameBytesInAnyLocaleTimeZoneAndOrderOfRecords(String language, @TempDir Path other)
-            throws IOException {
-        Locale locale = Locale.getDefault();
-        TimeZone zone = TimeZone.getDefault();
-        Locale.setDefault(Locale.forLanguageTag(language));
-        TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Chatham"));
-        try {
-            SampleRun.write(other, SampleRun.shuffled(new Random(8)));
-            Reports.render(other);
-        } finally {
-            Locale.setDefault(locale);
-            TimeZone.setDefault(zone);
-        }
-        Map<String, String> first = contents(directory);
-        Map<String, String> second = contents(other);
-        first.remove("trials.jsonl");
-        second.remove("trials.jsonl");
-        assertThat(second.keySet()).isEqualTo(first.keySet());
-        assertThat(second.keySet())
-                .allSatisfy(name -> assertThat(second.get(name)).as(name).isEqualTo(first.get(name)));
+    private static Process elsewhere(Path other, String order, String... options) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(SampleRun.class.getName(), other.toString(), order));
+        return new ProcessBuilder(command).inheritIO().start();
     }
 
+    /** Every file but the ledger, whose order is another. */
     private static Map<String, String> contents(Path root) throws IOException {
         Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith(LedgerContent.FILE))
+                    .toList()) {
                 contents.put(
                         root.relativize(file).toString(),
-                        new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
             }
         }
         return contents;
@@ -176,6 +181,41 @@ final class ReportsTest {
         });
         assertThat(Files.readString(directory.resolve("label-smoothing/index.html")))
                 .contains("loss became NaN at step 81");
+    }
+
+    @Test
+    void halfASurrogatePairNeitherStopsTheReportNorGetsIntoIt(@TempDir Path other) throws IOException {
+        SampleRun.write(other, SampleRun.lines());
+        Path ledger = other.resolve(LedgerContent.FILE);
+        Files.writeString(
+                ledger,
+                Files.readString(ledger)
+                        .replace("loss became NaN", "loss \\ud83d became \\udcff NaN \\ud83d\\ude00")
+                        .replace("Label smoothing", "Label \\ud800smoothing")
+                        .replace("margin<b>", "margin\\udfff"));
+        Reports.render(other);
+        for (String name : List.of("report.json", "summary.md", "junit.xml", "bencher.json", "index.html")) {
+            assertThat(decoded(other.resolve(name))).as(name).doesNotContainPattern("\\p{Cs}");
+        }
+        assertThat(decoded(other.resolve("summary.md"))).contains("loss \uFFFD became \uFFFD NaN \uD83D\uDE00");
+        assertThat(decoded(other.resolve("report.json")))
+                .contains("\"Label \uFFFDsmoothing\"")
+                .contains("loss \uFFFD became \uFFFD NaN \uD83D\uDE00")
+                .contains("\"margin\uFFFD\"");
+        assertThat(decoded(other.resolve("junit.xml"))).contains("Label \uFFFDsmoothing");
+        assertThat(decoded(other.resolve("label-smoothing/index.html")))
+                .contains("Label \uFFFDsmoothing")
+                .contains("loss \uFFFD became \uFFFD NaN \uD83D\uDE00");
+        assertThat(Schemas.violations("report.schema.json", other.resolve("report.json")))
+                .isEmpty();
+    }
+
+    /** The text of a file, which is UTF-8 to the last byte. */
+    private static String decoded(Path file) throws IOException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                .toString();
     }
 
     @Test

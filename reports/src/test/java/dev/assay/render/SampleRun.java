@@ -94,14 +94,11 @@ final class SampleRun {
                 2);
     }
 
-    /** Renders the sample into the directory given, to be looked at; says how long the second time took. */
-    public static void main(String[] directory) throws IOException {
-        write(Path.of(directory[0]), lines());
-        for (int i = 0; i < 3; i++) {
-            long start = System.nanoTime();
-            Reports.render(Path.of(directory[0]));
-            System.out.println((System.nanoTime() - start) / 1_000_000 + " ms");
-        }
+    /** Renders the sample into the directory given, to be looked at; a number after it puts the trials in another order. */
+    public static void main(String[] arguments) throws IOException {
+        Path directory = Path.of(arguments[0]);
+        write(directory, arguments.length > 1 ? shuffled(new Random(Long.parseLong(arguments[1]))) : lines());
+        Reports.render(directory);
     }
 
     private static PlanLine line(Plan plan, int seeds) {
@@ -120,8 +117,12 @@ final class SampleRun {
                         1),
                 plan,
                 "/** " + SamplePlans.HOSTILE
-                        + " */\n@Experiment(question = 14, title = \"Label smoothing\")\npublic record "
-                        + "LabelSmoothing(int trainingSet) {\n    @Variant(baseline = true)\n    Predictions oneHot(Trial t) { … }\n}\n");
+                        + " */\n"
+                        + "@Experiment(question = 14, title = \"Label smoothing\")\n"
+                        + "public record LabelSmoothing(int trainingSet) {\n"
+                        + "    @Variant(baseline = true)\n"
+                        + "    Predictions oneHot(Trial t) { … }\n"
+                        + "}\n");
     }
 
     private static TrialRecord smoothingTrial(Cell cell, int seed) {

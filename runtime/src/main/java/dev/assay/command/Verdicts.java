@@ -29,7 +29,7 @@ final class Verdicts {
                 table.add(
                         experiment.id(),
                         claim.claim(),
-                        claim.verdict().words().toUpperCase(Locale.ROOT),
+                        claim.verdict().words().toUpperCase(Locale.ROOT) + (claim.exploratory() ? ", exploratory" : ""),
                         claim.because());
             }
         }

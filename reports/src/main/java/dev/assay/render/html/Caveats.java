@@ -22,8 +22,8 @@ final class Caveats {
         }
         if (!report.extended().isEmpty()) {
             caveats.add("Extended: seeds were added after a first report at " + joined(report.extended(), " and at ")
-                    + ". That is a second look at the same claims, which no correction here knows of: a verdict given now"
-                    + " errs somewhat more often than 5 % of the time.");
+                    + ". That is a second look at the same claims, which no correction here knows of: a verdict given"
+                    + " now errs somewhat more often than 5 % of the time.");
         }
         line.plan().resamplings().forEach(resampling -> caveats.add(resampled(resampling)));
         return caveats;
@@ -35,7 +35,7 @@ final class Caveats {
                 .map(Look::seeds)
                 .toList();
         int most = report.looks().get(report.looks().size() - 1).seeds();
-        return "Run until decided: the claims were looked at "
+        return "Run until decided: the claims were judged "
                 + (taken.isEmpty() ? "not yet" : "at " + joined(taken, " and "))
                 + " of up to " + most
                 + " seeds. Each look may spend a part of the 5 % error only, all together no more than"

@@ -15,8 +15,10 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.cfg.EnumFeature;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.assay.estimate.Contrast;
@@ -25,18 +27,23 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and reads {@code report.json}.
  *
  * <p>Numbers have twelve significant digits, so that neither the last bit of a logarithm nor the way in which a Java version
- * prints a double shows in the bytes. A number that is not defined, such as an interval of one value, is null.
+ * prints a double shows in the bytes. Half a surrogate pair, which UTF-8 has not, is written as U+FFFD. A number that is not defined, such as an interval of one value, is null.
  */
 public final class ReportJson {
+    private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
     private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
-            .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+            .annotationIntrospector(new SmallConstants())
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -91,10 +98,25 @@ public final class ReportJson {
     /** Any value in the report's dialect of JSON. */
     static String text(Object value) {
         try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+            return HALVES.matcher(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value))
+                            .replaceAll("\uFFFD")
+                    + "\n";
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException(
                     "cannot write a " + value.getClass().getSimpleName() + " as JSON", unwritable);
+        }
+    }
+
+    /** Constants in small letters, in any language: the small letter of a Turkish I is no i, and Jackson asks the machine. */
+    private static final class SmallConstants extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String[] findEnumValues(
+                MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, @Nullable String[] names) {
+            return Arrays.stream(constants)
+                    .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                    .toArray(String[]::new);
         }
     }
 

@@ -103,7 +103,10 @@ public final class JunitXml {
         line(3);
         xml.writeStartElement(element);
         if (claim.verdict() != Verdict.SUPPORTED) {
-            attribute("message", claim.verdict().words() + ": " + claim.because());
+            attribute(
+                    "message",
+                    (claim.exploratory() ? "exploratory, " : "")
+                            + claim.verdict().words() + ": " + claim.because());
         }
         if (claim.verdict() == Verdict.REFUTED || claim.verdict() == Verdict.INVALID) {
             attribute("type", claim.verdict().name());

@@ -12,15 +12,18 @@ public final class MarkdownText {
     /** The other beginning of what becomes a link by itself; {@code ://} is escaped anyway. */
     private static final Pattern WWW = Pattern.compile("(www)\\.", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
+
     private MarkdownText() {}
 
     /**
      * Text that Markdown shows as it is, on one line: no markup, no HTML, no link made of an address, and nobody called by an
-     * {@code @}.
+     * {@code @}. Half a surrogate pair, which UTF-8 has not, becomes U+FFFD.
      */
     public static String escape(String text) {
         StringBuilder escaped = new StringBuilder();
-        String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
+        String line =
+                HALVES.matcher(text.strip().replaceAll("\\s*\\R\\s*", " ")).replaceAll("\uFFFD");
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             if (c == '@') {
