@@ -50,6 +50,10 @@ class MoreSeedsTest {
         return Assay.execute(new PrintWriter(out, true), new PrintWriter(err, true), words.toArray(String[]::new));
     }
 
+    private void assertDone(String... arguments) {
+        assertThat(assay(arguments)).as(() -> err.toString()).isEqualTo(ExitCode.DONE);
+    }
+
     private List<TrialRecord> trials(String id) throws IOException {
         return LedgerContent.read(run.resolve(LedgerContent.FILE)).trials().stream()
                 .filter(trial -> trial.experiment().equals(id))
@@ -68,10 +72,10 @@ class MoreSeedsTest {
 
     @Test
     void aLargerNumberOfSeedsAddsToTheLedger() throws IOException {
-        assertThat(assay("run", CoinsHarness.ID, "--seeds", "2")).isEqualTo(ExitCode.DONE);
+        assertDone("run", CoinsHarness.ID, "--seeds", "2");
         String before = Files.readString(run.resolve(LedgerContent.FILE));
 
-        assertThat(assay("run", CoinsHarness.ID, "--seeds", "4")).isEqualTo(ExitCode.DONE);
+        assertDone("run", CoinsHarness.ID, "--seeds", "4");
 
         assertThat(Files.readString(run.resolve(LedgerContent.FILE))).startsWith(before);
         assertThat(err.toString()).contains("12 trials to run, 12 kept from before");
@@ -89,8 +93,7 @@ class MoreSeedsTest {
 
     @Test
     void seedsAreAddedToUndecidedExperimentsAloneAndNoFurtherThanTheMost() throws IOException {
-        assertThat(assay("run", LOADED, FAIR, "--until-decided", "--max-seeds", "15"))
-                .isEqualTo(ExitCode.DONE);
+        assertDone("run", LOADED, FAIR, "--seeds", "5", "--until-decided", "--max-seeds", "15");
 
         // Five seeds can decide nothing, ten decide the loaded die, and fifteen are the most.
         assertThat(err.toString())
@@ -115,23 +118,17 @@ class MoreSeedsTest {
                 .contains("Run until decided: the claims were judged at 10 of up to 15 seeds.");
 
         String report = Files.readString(run.resolve("report.json"));
-        assertThat(assay("run", LOADED, FAIR, "--until-decided", "--max-seeds", "15"))
-                .as("the same command has nothing to add")
-                .isEqualTo(ExitCode.DONE);
+        assertDone("run", LOADED, FAIR, "--seeds", "5", "--until-decided", "--max-seeds", "15");
         assertThat(trials(LOADED)).hasSize(10 * LoadedDiceHarness.CELLS);
         assertThat(trials(FAIR)).hasSize(15 * FairDiceHarness.CELLS);
-        assertThat(assay("report", run.toString())).isEqualTo(ExitCode.DONE);
+        assertDone("report", run.toString());
         assertThat(run.resolve("report.json")).hasContent(report);
-    }
 
-    @Test
-    void whatTheLooksMaySpendCannotBeChangedOnTheWay() throws IOException {
-        assertThat(assay("run", LOADED, "--until-decided", "--max-seeds", "10")).isEqualTo(ExitCode.DONE);
-
+        // What the looks may spend cannot be changed on the way.
         assertThat(assay("run", LOADED, "--until-decided", "--max-seeds", "20")).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("go on with --max-seeds 10");
+        assertThat(err.toString()).contains("go on with --max-seeds 15");
         assertThat(assay("run", LOADED, "--seeds", "20")).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("go on with --until-decided --max-seeds 10");
+        assertThat(err.toString()).contains("go on with --until-decided --max-seeds 15");
         assertThat(trials(LOADED)).hasSize(10 * LoadedDiceHarness.CELLS);
     }
 }
