@@ -28,24 +28,27 @@ final class CompileBenchmark {
 
     public static void main(String[] arguments) throws IOException {
         int number = arguments.length == 0 ? 500 : Integer.parseInt(arguments[0]);
-        measure(sources(50), new ExperimentProcessor(), new RegistryProcessor());
-        double without = measure(sources(number));
-        double with = measure(sources(number), new ExperimentProcessor(), new RegistryProcessor());
-        System.out.printf(
-                Locale.ROOT,
-                "%d experiments: %.1f s without the processor, %.1f s with it: %.1f s more%n",
-                number,
-                without,
-                with,
-                with - without);
+        measure(sources("McmcVsVi", 50), new ExperimentProcessor(), new RegistryProcessor());
+        for (String experiment : List.of("Normalisations", "McmcVsVi")) {
+            double without = measure(sources(experiment, number));
+            double with = measure(sources(experiment, number), new ExperimentProcessor(), new RegistryProcessor());
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d times %s: %.1f s without the processor, %.1f s with it: %.1f s more%n",
+                    number,
+                    experiment,
+                    without,
+                    with,
+                    with - without);
+        }
     }
 
-    private static List<JavaFileObject> sources(int number) throws IOException {
-        String text = Javac.resource("good/McmcVsVi.java").replace("question = 8,", "");
+    private static List<JavaFileObject> sources(String experiment, int number) throws IOException {
+        String text = Javac.resource("good/" + experiment + ".java").replace("question = 8,", "");
         List<JavaFileObject> sources = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             sources.add(JavaFileObjects.forSourceString(
-                    "good.Mcmc" + i + "Vi", text.replace("McmcVsVi", "Mcmc" + i + "Vi")));
+                    "good." + experiment + i, text.replace(experiment, experiment + i)));
         }
         return sources;
     }
