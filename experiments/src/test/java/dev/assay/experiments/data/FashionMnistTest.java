@@ -2,6 +2,7 @@ package dev.assay.experiments.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.RandomStream;
 import java.util.Arrays;
@@ -35,6 +36,27 @@ final class FashionMnistTest {
         assertThat(perClass(FashionMnist.train())).containsOnly(800);
         assertThat(FashionMnist.test().size()).isEqualTo(2000);
         assertThat(perClass(FashionMnist.test())).containsOnly(200);
+    }
+
+    @Test
+    void aHalvedPictureIsTheMeansOfItsSquares() {
+        Images test = FashionMnist.test();
+        float[] whole = test.pixels();
+        float[] halved = test.halvedPixels();
+
+        assertThat(halved).hasSize(2000 * 196);
+        for (int picture : new int[] {0, 7, 1999}) {
+            for (int row = 0; row < 14; row++) {
+                for (int column = 0; column < 14; column++) {
+                    double sum = 0;
+                    for (int pixel : new int[] {0, 1, 28, 29}) {
+                        sum += whole[picture * 784 + 2 * row * 28 + 2 * column + pixel];
+                    }
+                    assertThat((double) halved[picture * 196 + row * 14 + column])
+                            .isCloseTo(sum / 4, within(1e-6));
+                }
+            }
+        }
     }
 
     @Test
