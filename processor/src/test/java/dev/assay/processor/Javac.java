@@ -32,7 +32,7 @@ record Javac(Compilation compilation, Map<String, Plan> plans) {
     /** Without the Kotlin compiler, whose jar would take longer to open than most sources to compile. */
     private static final List<File> CLASS_PATH = Arrays.stream(
                     System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1))
-            .filter(entry -> !entry.contains("kotlin-"))
+            .filter(entry -> !new File(entry).getName().startsWith("kotlin-"))
             .map(File::new)
             .toList();
 
