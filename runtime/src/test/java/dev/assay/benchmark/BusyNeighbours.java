@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What {@link Trial#meter} reads for a kernel of about 50 ms of arithmetic: with the machine idle, and while as many other
@@ -102,7 +103,7 @@ public final class BusyNeighbours {
         try (TrialRunner<Double> runner =
                 TrialRunner.of(executable, Effort.FULL, EngineName.PYTORCH, machine, () -> {})) {
             TrialRecord record = runner.run(new Cell(variant, Map.of()), 0);
-            return record.metrics().get("millis");
+            return Objects.requireNonNull(record.metrics().get("millis"), "a trial that succeeds has its metric");
         }
     }
 
