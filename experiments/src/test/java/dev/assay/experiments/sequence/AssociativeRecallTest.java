@@ -49,9 +49,20 @@ final class AssociativeRecallTest {
 
     @Test
     void theSlopeOfTimesIsThatOfTheirPowerLaw() {
-        assertThat(new ForwardTimes(List.of(1.0, 4.0, 16.0, 64.0, 256.0)).slope())
+        assertThat(new ForwardTimes(List.of(1.0, 16.0, 256.0)).slope())
                 .isEqualTo(2);
-        assertThat(new ForwardTimes(List.of(3.0, 6.0, 12.0, 24.0, 48.0)).slope())
+        assertThat(new ForwardTimes(List.of(3.0, 12.0, 48.0)).slope())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void sequencesGrowFromTheShortestToTheWholeLength() {
+        RecallTask task = new RecallTask(64);
+        assertThat(task.lengthAt(0)).isEqualTo(16);
+        assertThat(task.lengthAt(0.7)).as("the geometric middle").isEqualTo(32);
+        assertThat(task.lengthAt(0.5)).isEqualTo(16);
+        assertThat(task.lengthAt(0.9)).isEqualTo(64);
+        assertThat(task.lengthAt(1)).isEqualTo(64);
+        assertThat(new RecallTask(16).lengthAt(0.3)).isEqualTo(16);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Locale;
  * <p>{@code java -cp … dev.assay.experiments.sequence.TuningOfSequence ENGINE EFFORT SEEDS LENGTH…}
  */
 final class TuningOfSequence {
-    private static final double[] RATES = {1e-3, 3e-3, 1e-2, 3e-2};
+    private static final double[] RATES = {1e-2, 3e-2, 1e-1};
 
     private TuningOfSequence() {}
 
@@ -25,18 +25,19 @@ final class TuningOfSequence {
         int seeds = Integer.parseInt(arguments[2]);
         AustenNovels novels = AustenNovels.read();
         for (int i = 3; i < arguments.length; i++) {
-            AttentionVsRnn experiment = new AttentionVsRnn(Integer.parseInt(arguments[i]));
+            RecallTask recall = new RecallTask(Integer.parseInt(arguments[i]));
+            TextTask text = new TextTask(novels, recall.length());
             for (Kind kind : Kind.values()) {
-                String at = kind + ", length " + experiment.length();
+                String at = kind + ", length " + recall.length();
                 RateGrid.print("tuning-of-recall", "recall, " + at, RATES, seeds, engine, effort, (t, rate) -> {
-                    Net net = AttentionVsRnn.recallReader(t, kind).net();
-                    experiment.learnRecall(t, net, rate);
-                    return experiment.recall(t, net, "validation sequences");
+                    Net net = recall.reader(t, kind).net();
+                    recall.learn(t, net, AttentionVsRnn.optimizer(rate));
+                    return recall.accuracy(t, net, "validation sequences");
                 });
                 RateGrid.print("tuning-of-text", "text, " + at, RATES, seeds, engine, effort, (t, rate) -> {
-                    Net net = AttentionVsRnn.textReader(t, kind, novels);
-                    experiment.learnText(t, net, novels.train(), rate);
-                    return -experiment.bits(t, net, novels.validation());
+                    Net net = text.net(t, kind);
+                    text.learn(t, net, AttentionVsRnn.optimizer(rate));
+                    return -text.bits(t, net, novels.validation());
                 });
             }
         }

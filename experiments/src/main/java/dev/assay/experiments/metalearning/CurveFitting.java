@@ -1,0 +1,115 @@
+package dev.assay.experiments.metalearning;
+
+import ai.djl.ndarray.NDArray;
+import dev.assay.Trial;
+import dev.assay.chart.Plane;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/** The sinusoids as a problem: what is learned from, what is judged, what is drawn. */
+final class CurveFitting {
+    /** The examples of a task. */
+    static final int SHOTS = 10;
+
+    /** The rate of the inner steps. */
+    static final double RATE = 0.01;
+
+    /** How far steps of descent are followed. */
+    static final int MOST_STEPS = 10;
+
+    private static final int STEPS = 800;
+    private static final int TASKS = 25;
+    private static final int JUDGED_TASKS = 200;
+    private static final int JUDGED_QUERIES = 50;
+    private static final double[] TUNED_RATES = {0.002, 0.005, 0.01, 0.02, 0.05};
+    private static final int GRID = 61;
+
+    private CurveFitting() {}
+
+    /** Batches of 25 tasks with 10 examples and as many queries. */
+    private static MetaTraining training(Trial trial, double rate) {
+        return new MetaTraining(
+                trial, STEPS, rate, step -> Sinusoids.draw(step.arrays(), step.random("tasks"), TASKS, SHOTS, SHOTS));
+    }
+
+    /** A start for descent, learned across sinusoids. */
+    static LearnedStart learned(Trial trial, Way way, double rate) {
+        LearnedStart learned =
+                training(trial, rate).learned(way, TaskNet.start(trial, "net", 1, 1), RATE, Objective.SQUARED_ERROR);
+        return way == Way.PRETRAINED ? withBestRate(trial, learned) : learned;
+    }
+
+    static MemoryNet memory(Trial trial, double rate) {
+        MemoryNet net = MemoryNet.of(trial, "net", 1, 1);
+        training(trial, rate)
+                .minimise(tasks -> Objective.SQUARED_ERROR.loss(net.outputs(tasks), tasks.queryY()), net.weights());
+        return net;
+    }
+
+    /** The mean squared error of a net that makes no steps. */
+    static double error(Trial trial, MemoryNet net, String stream) {
+        return trial.round(() -> {
+            Episodes unseen = unseen(trial, stream);
+            return squaredError(net.outputs(unseen), unseen.queryY());
+        });
+    }
+
+    /** Tasks that no training saw. */
+    static Episodes unseen(Trial trial, String stream) {
+        return Sinusoids.draw(trial.arrays(), trial.random(stream, 0), JUDGED_TASKS, SHOTS, JUDGED_QUERIES);
+    }
+
+    static double squaredError(NDArray outputs, NDArray targets) {
+        return outputs.sub(targets).square().mean().toFloatArray()[0];
+    }
+
+    /** The same net with the rate, of five, that is best after one step on validation tasks, as Finn and others gave theirs. */
+    private static LearnedStart withBestRate(Trial trial, LearnedStart learned) {
+        double best = Arrays.stream(TUNED_RATES)
+                .boxed()
+                .min(Comparator.comparingDouble(
+                        rate -> errors(trial, at(learned, rate), "validation tasks", 1).get(1)))
+                .orElseThrow();
+        return at(learned, best);
+    }
+
+    private static LearnedStart at(LearnedStart learned, double rate) {
+        return new LearnedStart(learned.weights(), InnerStep.exact(rate), learned.objective());
+    }
+
+    /** The mean squared errors of queries after 0, 1, … steps. */
+    static List<Double> errors(Trial trial, LearnedStart learned, String stream, int most) {
+        return trial.round(() -> learned.afterSteps(unseen(trial, stream), most, CurveFitting::squaredError));
+    }
+
+    /** One task with its examples, the truth, and the curve of each way of answering. */
+    static Plane picture(Trial trial, List<String> names, Function<Episodes, List<double[]>> answers) {
+        Episodes example = Sinusoids.example(trial.arrays(), trial.random("example"), SHOTS, GRID);
+        double[] x = numbers(example.queryX());
+        Plane plane = Plane.of("x", "y").line("truth", x, numbers(example.queryY()));
+        List<double[]> curves = answers.apply(example);
+        for (int i = 0; i < curves.size(); i++) {
+            plane = plane.line(names.get(i), x, curves.get(i));
+        }
+        return plane.points("examples", numbers(example.supportX()), numbers(example.supportY()));
+    }
+
+    /** The fits after some numbers of steps. */
+    static Plane picture(Trial trial, LearnedStart learned, Integer... numbers) {
+        List<String> names = Arrays.stream(numbers)
+                .map(steps -> steps + (steps == 1 ? " step" : " steps"))
+                .toList();
+        return picture(trial, names, example -> Arrays.stream(numbers)
+                .map(steps -> numbers(TaskNet.forward(learned.adapted(example, steps), example.queryX())))
+                .toList());
+    }
+
+    static double[] numbers(NDArray array) {
+        float[] values = array.toFloatArray();
+        double[] numbers = new double[values.length];
+        Arrays.setAll(numbers, i -> values[i]);
+        return numbers;
+    }
+}
