@@ -44,8 +44,8 @@ record MemoryNet(Params weights) {
                 .zeros("note bias", UNITS)
                 .normal("think", Math.sqrt(2.0 / (read + UNITS)), read + UNITS, UNITS)
                 .zeros("think bias", UNITS)
-                .normal("say", Math.sqrt(1.0 / UNITS), UNITS, outputs)
-                .normal("say what was read", Math.sqrt(1.0 / read), read, outputs)
+                .zeros("say", UNITS, outputs) // what has not been learned shall not disturb what was read
+                .zeros("say what was read", read, outputs)
                 .zeros("say bias", outputs)
                 .build());
     }

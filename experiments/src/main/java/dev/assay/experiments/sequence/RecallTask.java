@@ -19,7 +19,6 @@ import java.util.Arrays;
  * @param length the symbols of the sequences that are judged
  */
 record RecallTask(int length) {
-    private static final int STEPS = 240;
     private static final int BATCH = 64;
     private static final int TEST_SEQUENCES = 125;
 
@@ -33,6 +32,11 @@ record RecallTask(int length) {
         return Reader.of(trial, "recall", kind, length, AssociativeRecall.SYMBOLS, AssociativeRecall.VALUES);
     }
 
+    /** The steps at full effort: fewer where a step costs more. */
+    private int steps() {
+        return length <= 16 ? 240 : length <= 64 ? 200 : 120;
+    }
+
     /** The length of the sequences of a step: 16, then growing by equal factors, then the whole length. */
     int lengthAt(double progress) {
         int shortest = 2 * AssociativeRecall.PAIRS;
@@ -43,9 +47,9 @@ record RecallTask(int length) {
     /** Trains on fresh sequences at each step. */
     void learn(Trial trial, Net net, Optimizer optimizer) {
         Learner learner = Learner.of(trial, optimizer, net.params());
-        int steps = trial.effort(STEPS);
-        for (Step step : trial.steps(STEPS)) {
-            double progress = (double) step.index() / steps;
+        int rounds = trial.effort(steps());
+        for (Step step : trial.steps(steps())) {
+            double progress = (double) step.index() / rounds;
             AssociativeRecall[] batch = AssociativeRecall.draw(step.random("sequences"), BATCH, lengthAt(progress));
             NDArray x = symbols(step.arrays(), batch);
             NDArray answers = Reader.array(
@@ -55,7 +59,7 @@ record RecallTask(int length) {
             double loss = learner.minimise(() -> Loss.crossEntropy()
                     .perExample(ofQuestions(net.train(x)), answers)
                     .mean());
-            if (step.index() % Math.max(1, steps / 20) == 0) {
+            if (step.index() % Math.max(1, rounds / 20) == 0) {
                 trial.curve("recall loss", step.index(), loss);
             }
         }

@@ -20,7 +20,7 @@ import java.util.Arrays;
  * @param length those of a window
  */
 record TextTask(AustenNovels novels, int length) {
-    private static final int STEPS = 100;
+    private static final int STEPS = 60;
     private static final int CHARACTERS = 1024;
     private static final int TEST_CHARACTERS = 8_192;
     private static final int EVALUATED_AT_ONCE = 2048;

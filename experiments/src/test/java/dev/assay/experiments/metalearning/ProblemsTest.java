@@ -152,6 +152,11 @@ final class ProblemsTest {
         InTrial.run(trial -> {
             Episodes tasks = Sinusoids.draw(trial.arrays(), RandomStream.of(5), 2, 6, 4);
             MemoryNet net = MemoryNet.of(trial, "net", 1, 1);
+            for (String name : List.of("say", "say what was read")) {
+                NDArray weight = net.weights().get(name);
+                net.weights()
+                        .set(name, trial.normal(name, weight.size()).mul(0.1).toFloatArray());
+            }
             float[] answers = net.outputs(tasks).toFloatArray();
             Episodes turned = new Episodes(
                     tasks.supportX().flip(1), tasks.supportY().flip(1), tasks.queryX().flip(1), tasks.queryY());

@@ -13,7 +13,8 @@ import java.util.Locale;
  * <p>{@code java -cp … dev.assay.experiments.metalearning.TuningOfMetaLearning ENGINE EFFORT SEEDS sinusoids|letters}
  */
 final class TuningOfMetaLearning {
-    private static final double[] INNER_RATES = {0.03, 0.1, 0.3};
+    private static final double[] RATES = {3e-3, 1e-2, 3e-2};
+    private static final double[] INNER_RATES = {0.1, 0.3, 1};
     private static final String ID = "tuning-of-meta-learning";
 
     private TuningOfMetaLearning() {}
@@ -31,11 +32,11 @@ final class TuningOfMetaLearning {
 
     private static void sinusoids(int seeds, EngineName engine, Effort effort) {
         for (Way way : Way.values()) {
-            RateGrid.print(ID, "sinusoids " + way, seeds, engine, effort, (t, rate) -> -CurveFitting.errors(
+            RateGrid.print(ID, "sinusoids " + way, RATES, seeds, engine, effort, (t, rate) -> -CurveFitting.errors(
                             t, CurveFitting.learned(t, way, rate), "tuning tasks", 1)
                     .get(1));
         }
-        RateGrid.print(ID, "sinusoids memory", seeds, engine, effort, (t, rate) ->
+        RateGrid.print(ID, "sinusoids memory", RATES, seeds, engine, effort, (t, rate) ->
                 -CurveFitting.error(t, CurveFitting.memory(t, rate), "tuning tasks"));
     }
 
@@ -44,7 +45,7 @@ final class TuningOfMetaLearning {
             String of = shots + (shots == 1 ? " shot " : " shots ");
             for (Way way : Way.values()) {
                 for (double inner : way == Way.PRETRAINED ? new double[] {0} : INNER_RATES) {
-                    RateGrid.print(ID, of + way + ", inner " + inner, seeds, engine, effort, (t, rate) -> {
+                    RateGrid.print(ID, of + way + ", inner " + inner, RATES, seeds, engine, effort, (t, rate) -> {
                         LetterReading letters = LetterReading.of(t, shots);
                         List<Double> accuracies = letters.validation(
                                 way == Way.PRETRAINED ? letters.pretrained(rate) : letters.learned(way, rate, inner));
@@ -52,11 +53,11 @@ final class TuningOfMetaLearning {
                     });
                 }
             }
-            RateGrid.print(ID, of + "prototypical", seeds, engine, effort, (t, rate) -> {
+            RateGrid.print(ID, of + "prototypical", RATES, seeds, engine, effort, (t, rate) -> {
                 LetterReading letters = LetterReading.of(t, shots);
                 return letters.validation(letters.prototypical(rate)::scores);
             });
-            RateGrid.print(ID, of + "memory", seeds, engine, effort, (t, rate) -> {
+            RateGrid.print(ID, of + "memory", RATES, seeds, engine, effort, (t, rate) -> {
                 LetterReading letters = LetterReading.of(t, shots);
                 return letters.validation(letters.memory(rate)::outputs);
             });
