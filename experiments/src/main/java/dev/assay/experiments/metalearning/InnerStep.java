@@ -29,7 +29,7 @@ interface InnerStep {
 
     /** w − rates ⊙ g: a rate for each weight, the same in all tasks, which an outer gradient may change. */
     static InnerStep learned(Params rates) {
-        return (weights, x, y, objective) -> weights.zip(
-                TaskNet.gradient(weights, x, y, objective, 1).zip(rates, NDArray::mul), NDArray::sub);
+        return (weights, x, y, objective) ->
+                weights.zip(TaskNet.gradient(weights, x, y, objective, 1).zip(rates, NDArray::mul), NDArray::sub);
     }
 }

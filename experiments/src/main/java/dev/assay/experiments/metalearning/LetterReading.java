@@ -26,7 +26,8 @@ record LetterReading(Trial trial, Letters.Parts letters, int shots) {
     private static final double[] TUNED_RATES = {0.03, 0.1, 0.3, 1};
 
     static LetterReading of(Trial trial, int shots) {
-        return new LetterReading(trial, trial.shared("letters", s -> Letters.deal(s.random("letters"))), shots);
+        return new LetterReading(
+                trial, trial.sharedAtAllLevels("letters", s -> Letters.deal(s.random("letters"))), shots);
     }
 
     int inputs() {
@@ -65,9 +66,7 @@ record LetterReading(Trial trial, Letters.Parts letters, int shots) {
         rows.learned(Way.PRETRAINED, net, 0, Objective.CROSS_ENTROPY);
         Params fresh = net.map((name, weight) -> {
             boolean last = name.equals(TaskNet.weight(2)) || name.equals(TaskNet.bias(2));
-            return last
-                    ? trial.arrays().zeros(new Shape(1, weight.getShape().get(1), Letters.WAYS))
-                    : weight;
+            return last ? trial.arrays().zeros(new Shape(1, weight.getShape().get(1), Letters.WAYS)) : weight;
         });
         return withBestRate(new LearnedStart(fresh, InnerStep.exact(0), Objective.CROSS_ENTROPY));
     }
@@ -131,8 +130,8 @@ record LetterReading(Trial trial, Letters.Parts letters, int shots) {
     }
 
     private List<Double> accuracies(Letters from, String stream, int tasks, LearnedStart learned) {
-        return trial.round(() ->
-                learned.afterSteps(draw(from, stream, tasks), MOST_STEPS, LetterReading::rightAnswers));
+        return trial.round(
+                () -> learned.afterSteps(draw(from, stream, tasks), MOST_STEPS, LetterReading::rightAnswers));
     }
 
     /** The share of right answers about test letters of a net that makes no steps. */
@@ -145,8 +144,7 @@ record LetterReading(Trial trial, Letters.Parts letters, int shots) {
         return score(letters.validation(), "validation tasks", VALIDATION_TASKS, outputs);
     }
 
-    private double score(
-            Letters from, String stream, int tasks, Function<Episodes, NDArray> outputs) {
+    private double score(Letters from, String stream, int tasks, Function<Episodes, NDArray> outputs) {
         return trial.round(() -> {
             Episodes unseen = draw(from, stream, tasks);
             return rightAnswers(outputs.apply(unseen), unseen.queryY());

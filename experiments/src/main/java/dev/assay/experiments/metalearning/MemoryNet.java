@@ -57,13 +57,10 @@ record MemoryNet(Params weights) {
         NDArray slots = NDArrays.concat(new NDList(Activation.relu(layer(note, "note")), tasks.supportY()), 2);
         NDArray asked = seen(tasks.queryX());
         Shape shape = asked.getShape();
-        NDArray likeness = direction(
-                        times(asked, "read keys").reshape(shape.get(0), shape.get(1) * HEADS, KEY))
+        NDArray likeness = direction(times(asked, "read keys").reshape(shape.get(0), shape.get(1) * HEADS, KEY))
                 .matMul(direction(times(seen, "key")).transpose(0, 2, 1));
-        NDArray read = likeness.mul(weights.get("strength"))
-                .softmax(2)
-                .matMul(slots)
-                .reshape(shape.get(0), shape.get(1), -1);
+        NDArray read =
+                likeness.mul(weights.get("strength")).softmax(2).matMul(slots).reshape(shape.get(0), shape.get(1), -1);
         NDArray thought = Activation.relu(layer(NDArrays.concat(new NDList(read, asked), 2), "think"));
         return layer(thought, "say").add(times(read, "say what was read"));
     }

@@ -23,8 +23,8 @@ final class MetaGradient {
      * @param rates the rate of each weight's step
      */
     static double relativeError(Trial trial, LearnedStart learned, Params rates, Episodes tasks) {
-        double[] gradient = InnerLoopInDouble.vector(Learner.of(trial, Optimizer.sgd(0), learned.weights())
-                .gradient(() -> learned.lossAfterStep(tasks)));
+        double[] gradient = InnerLoopInDouble.vector(
+                Learner.of(trial, Optimizer.sgd(0), learned.weights()).gradient(() -> learned.lossAfterStep(tasks)));
         double[] weights = InnerLoopInDouble.vector(learned.weights());
         double[] steps = InnerLoopInDouble.vector(rates);
         List<InnerLoopInDouble> loops = IntStream.range(0, Math.toIntExact(tasks.tasks()))
@@ -39,9 +39,9 @@ final class MetaGradient {
             for (int j = 0; j < direction.length; j++) {
                 slope += gradient[j] * direction[j];
             }
-            double difference =
-                    (loss(loops, moved(weights, STEP, direction), steps) - loss(loops, moved(weights, -STEP, direction), steps))
-                            / (2 * STEP);
+            double difference = (loss(loops, moved(weights, STEP, direction), steps)
+                            - loss(loops, moved(weights, -STEP, direction), steps))
+                    / (2 * STEP);
             errors += (slope - difference) * (slope - difference);
             squares += difference * difference;
         }

@@ -231,7 +231,8 @@ public record MetaLearning(@Levels({"1", "5"}) int shots) {
     private static Adapted adapted(Trial trial, Way way) {
         LearnedStart learned = CurveFitting.learned(trial, way, rate(way));
         List<Double> errors = errors(trial, learned, CurveFitting.MOST_STEPS);
-        return new Adapted(errors.get(1), errors.get(5), CurveFitting.picture(trial, learned, 0, 1, 5));
+        return new Adapted(
+                errors.get(1), errors.get(CurveFitting.MOST_STEPS), CurveFitting.picture(trial, learned, 0, 1, 5));
     }
 
     private static Differentiated differentiated(Trial trial, Way way) {
@@ -242,7 +243,7 @@ public record MetaLearning(@Levels({"1", "5"}) int shots) {
                 trial.arrays(), trial.random("checked tasks"), CHECKED_TASKS, CurveFitting.SHOTS, CurveFitting.SHOTS);
         return new Differentiated(
                 errors.get(1),
-                errors.get(5),
+                errors.get(CurveFitting.MOST_STEPS),
                 CurveFitting.picture(trial, learned, 0, 1, 5),
                 MetaGradient.relativeError(trial, learned, rates, checked));
     }
@@ -266,7 +267,7 @@ public record MetaLearning(@Levels({"1", "5"}) int shots) {
         };
     }
 
-    private double lettersRate(Way way) {
+    private static double lettersRate(Way way) {
         return switch (way) {
             case PRETRAINED, FIRST_ORDER, MAML, REPTILE, META_SGD -> 1e-2;
         };

@@ -43,7 +43,8 @@ record MetaTraining(Trial trial, int steps, double rate, Function<Step, Episodes
         minimise(
                 tasks -> {
                     NDArray x = tasks.allX();
-                    NDArray outputs = TaskNet.forward(start, x.reshape(1, -1, x.getShape().get(2)));
+                    NDArray outputs =
+                            TaskNet.forward(start, x.reshape(1, -1, x.getShape().get(2)));
                     return objective.loss(outputs, tasks.allY().reshape(outputs.getShape()));
                 },
                 start);
@@ -59,7 +60,8 @@ record MetaTraining(Trial trial, int steps, double rate, Function<Step, Episodes
 
     /** The same, with the rate of each weight learned along with where it starts: Meta-SGD. */
     private LearnedStart throughLearnedStep(Params start, double firstRate, Objective objective) {
-        Params rates = start.map((name, weight) -> weight.onesLike().mul(firstRate)).copy();
+        Params rates =
+                start.map((name, weight) -> weight.onesLike().mul(firstRate)).copy();
         LearnedStart learned = new LearnedStart(start, InnerStep.learned(rates), objective);
         minimise(learned::lossAfterStep, start, rates);
         return learned;
@@ -86,10 +88,8 @@ record MetaTraining(Trial trial, int steps, double rate, Function<Step, Episodes
     }
 
     /** What a function computes before it gives a loss is not recorded for the gradient. */
-    private void prepareAndMinimise(
-            String curve, Function<Episodes, Supplier<NDArray>> prepared, Params... params) {
-        Learner learner =
-                Learner.of(trial, Optimizer.adam(rate).schedule(Schedule.cosine()), params);
+    private void prepareAndMinimise(String curve, Function<Episodes, Supplier<NDArray>> prepared, Params... params) {
+        Learner learner = Learner.of(trial, Optimizer.adam(rate).schedule(Schedule.cosine()), params);
         int rounds = trial.effort(steps);
         for (Step step : trial.steps(steps)) {
             learner.progress((double) step.index() / rounds);

@@ -22,16 +22,14 @@ enum Objective {
     CROSS_ENTROPY {
         @Override
         NDArray loss(NDArray outputs, NDArray targets) {
-            return outputs.logSoftmax(2)
-                    .mul(targets)
-                    .sum(new int[] {2})
-                    .mean()
-                    .neg();
+            return outputs.logSoftmax(2).mul(targets).sum(new int[] {2}).mean().neg();
         }
 
         @Override
         NDArray derivative(NDArray outputs, NDArray targets, double times) {
-            return outputs.softmax(2).sub(targets).mul(times / outputs.getShape().get(1));
+            return outputs.softmax(2)
+                    .sub(targets)
+                    .mul(times / outputs.getShape().get(1));
         }
     };
 

@@ -21,8 +21,7 @@ record PrototypicalNet(Params embedding) {
     /** (tasks, examples, inputs) to (tasks, examples, the space's axes). */
     private NDArray embedded(NDArray x) {
         Shape shape = x.getShape();
-        return TaskNet.forward(embedding, x.reshape(1, -1, shape.get(2)))
-                .reshape(shape.get(0), shape.get(1), SPACE);
+        return TaskNet.forward(embedding, x.reshape(1, -1, shape.get(2))).reshape(shape.get(0), shape.get(1), SPACE);
     }
 
     /** For each query minus its squared distance from each class's mean, up to a number that all its classes share. */

@@ -46,7 +46,7 @@ import java.util.Objects;
  * the net should say what came with it. In <i>text</i>, two novels, it says the next character. All nets have equally many weights
  * within 5 %, the same sequences in the same order and the same number of steps; not the same time. Sequences of recall are 16 symbols
  * long for half of the training and then grow to {@code length}, for all nets alike. {@code stepSlope} is of one sequence read, at lengths 64, 256 and
- * 1,024, and so the same at every level of {@code length} but for noise.
+ * 1,024, measured once a seed and so the same at every level of {@code length}.
  *
  * <p><b>Sources.</b> Vaswani and others, "Attention is all you need", 2017; Cho and others 2014 (GRU); Hochreiter and Schmidhuber
  * 1997, Gers and others 2000 (LSTM); Tallec and Ollivier, "Can recurrent neural networks warp time?", 2018 (the gates' first
@@ -207,11 +207,11 @@ public record AttentionVsRnn(@Levels({"16", "64", "128"}) int length) {
     /** Trains and measures on both tasks. */
     private Measured measure(Trial trial, Kind kind, Net recalling) {
         recall().learn(trial, recalling, optimizer(recallRate(kind)));
-        TextTask text = new TextTask(AustenNovels.read(), length);
+        TextTask text = new TextTask(trial.sharedAtAllLevels("novels", t -> AustenNovels.read()), length);
         Net writing = text.net(trial, kind);
         double tokensPerSecond = text.charactersPerSecond(trial, writing.copy(), optimizer(0));
-        ForwardTimes forward =
-                ForwardTimes.of(trial, writing, text.novels().alphabet().length());
+        ForwardTimes forward = trial.sharedAtAllLevels(
+                "forward times of " + kind, t -> ForwardTimes.of(t, text.net(t, kind), text.symbols()));
         text.learn(trial, writing, optimizer(TEXT_RATE));
         return new Measured(
                 recall().accuracy(trial, recalling, "test sequences"),

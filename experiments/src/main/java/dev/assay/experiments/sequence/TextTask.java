@@ -27,8 +27,12 @@ record TextTask(AustenNovels novels, int length) {
 
     /** A net with fresh weights for this task. */
     Net net(Trial trial, Reader.Kind kind) {
-        int symbols = novels.alphabet().length();
-        return Reader.of(trial, "text", kind, length, symbols, symbols).net();
+        return Reader.of(trial, "text", kind, length, symbols(), symbols()).net();
+    }
+
+    /** How many characters there are. */
+    int symbols() {
+        return novels.alphabet().length();
     }
 
     /** Trains on windows from random places, of 1,024 characters together a step. */
@@ -76,8 +80,7 @@ record TextTask(AustenNovels novels, int length) {
     double charactersPerSecond(Trial trial, Net net, Optimizer still) {
         Learner learner = Learner.of(trial, still, net.params());
         int[][] windows = windows(trial.random("timed windows"));
-        double millis = trial.meter(
-                        1, 3, () -> trial.round(() -> step(trial.arrays(), learner, net, windows)))
+        double millis = trial.meter(1, 3, () -> trial.round(() -> step(trial.arrays(), learner, net, windows)))
                 .millis();
         return 1000.0 * CHARACTERS / millis;
     }

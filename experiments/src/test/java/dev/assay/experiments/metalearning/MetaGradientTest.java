@@ -91,8 +91,8 @@ final class MetaGradientTest {
                 Params start = start(trial, objective);
                 Episodes tasks = tasks(trial, objective);
                 Params written = TaskNet.gradient(start, tasks.supportX(), tasks.supportY(), objective, 3);
-                Params engines = gradient(trial, start, () -> objective.loss(
-                        TaskNet.forward(start, tasks.supportX()), tasks.supportY()));
+                Params engines = gradient(
+                        trial, start, () -> objective.loss(TaskNet.forward(start, tasks.supportX()), tasks.supportY()));
                 for (String name : start.names()) {
                     float[] mean = written.get(name).div(3).mean(new int[] {0}).toFloatArray();
                     assertThat(mean).as(name).containsExactly(engines.get(name).toFloatArray(), within(1e-5f));
@@ -112,9 +112,12 @@ final class MetaGradientTest {
                 LearnedStart exact = new LearnedStart(start, InnerStep.exact(RATE), objective);
                 LearnedStart firstOrder = new LearnedStart(start, InnerStep.firstOrder(RATE), objective);
                 LearnedStart learned = new LearnedStart(start, InnerStep.learned(rates), objective);
-                assertThat(MetaGradient.relativeError(trial, exact, rates, tasks)).isLessThan(1e-4);
-                assertThat(MetaGradient.relativeError(trial, learned, rates, tasks)).isLessThan(1e-4);
-                assertThat(MetaGradient.relativeError(trial, firstOrder, rates, tasks)).isGreaterThan(0.02);
+                assertThat(MetaGradient.relativeError(trial, exact, rates, tasks))
+                        .isLessThan(1e-4);
+                assertThat(MetaGradient.relativeError(trial, learned, rates, tasks))
+                        .isLessThan(1e-4);
+                assertThat(MetaGradient.relativeError(trial, firstOrder, rates, tasks))
+                        .isGreaterThan(0.02);
                 return 0;
             });
         }
@@ -128,8 +131,8 @@ final class MetaGradientTest {
             Episodes tasks = tasks(trial, objective);
             LearnedStart learned = new LearnedStart(start, InnerStep.firstOrder(0.01), objective);
             Params ends = learned.adapted(tasks, 1).copy();
-            Params there = gradient(
-                    trial, ends, () -> objective.loss(TaskNet.forward(ends, tasks.queryX()), tasks.queryY()));
+            Params there =
+                    gradient(trial, ends, () -> objective.loss(TaskNet.forward(ends, tasks.queryX()), tasks.queryY()));
             Params first = gradient(trial, start, () -> learned.lossAfterStep(tasks));
             for (String name : start.names()) {
                 float[] sum = there.get(name).sum(new int[] {0}).toFloatArray();
@@ -145,7 +148,8 @@ final class MetaGradientTest {
             Objective objective = Objective.SQUARED_ERROR;
             Params start = start(trial, objective);
             Episodes tasks = tasks(trial, objective);
-            Params rates = start.map((name, weight) -> weight.onesLike().mul(0.01)).copy();
+            Params rates =
+                    start.map((name, weight) -> weight.onesLike().mul(0.01)).copy();
             LearnedStart learned = new LearnedStart(start, InnerStep.learned(rates), objective);
             double[] exact = InnerLoopInDouble.vector(gradient(trial, rates, () -> learned.lossAfterStep(tasks)));
             double[] weights = InnerLoopInDouble.vector(start);

@@ -78,7 +78,8 @@ final class ProblemsTest {
                 }
                 assertThat(counts).containsOnly(403);
                 assertThat(letterOfLabel).doesNotHaveDuplicates();
-                assertThat(IntStream.range(0, 35).mapToObj(row -> x[2 * row + 1])).doesNotHaveDuplicates();
+                assertThat(IntStream.range(0, 35).mapToObj(row -> x[2 * row + 1]))
+                        .doesNotHaveDuplicates();
                 orders.add(order);
             }
             assertThat(orders).hasSizeGreaterThan(45);
@@ -138,8 +139,7 @@ final class ProblemsTest {
     }
 
     private static double[][] points(PrototypicalNet net, NDArray rows) {
-        float[] flat = TaskNet.forward(net.embedding(), rows.expandDims(0))
-                .toFloatArray();
+        float[] flat = TaskNet.forward(net.embedding(), rows.expandDims(0)).toFloatArray();
         double[][] points = new double[flat.length / 40][40];
         for (int i = 0; i < flat.length; i++) {
             points[i / 40][i % 40] = flat[i];
@@ -159,12 +159,14 @@ final class ProblemsTest {
             }
             float[] answers = net.outputs(tasks).toFloatArray();
             Episodes turned = new Episodes(
-                    tasks.supportX().flip(1), tasks.supportY().flip(1), tasks.queryX().flip(1), tasks.queryY());
+                    tasks.supportX().flip(1),
+                    tasks.supportY().flip(1),
+                    tasks.queryX().flip(1),
+                    tasks.queryY());
             float[] turnedAnswers = net.outputs(turned).flip(1).toFloatArray();
             assertThat(turnedAnswers).containsExactly(answers, within(1e-5f));
 
-            Episodes others = new Episodes(
-                    tasks.supportX(), tasks.supportY().mul(-1), tasks.queryX(), tasks.queryY());
+            Episodes others = new Episodes(tasks.supportX(), tasks.supportY().mul(-1), tasks.queryX(), tasks.queryY());
             assertThat(net.outputs(others).sub(net.outputs(tasks)).abs().min().toFloatArray()[0])
                     .isGreaterThan(1e-4f);
             return 0;

@@ -32,12 +32,24 @@ final class TuningOfMetaLearning {
 
     private static void sinusoids(int seeds, EngineName engine, Effort effort) {
         for (Way way : Way.values()) {
-            RateGrid.print(ID, "sinusoids " + way, RATES, seeds, engine, effort, (t, rate) -> -CurveFitting.errors(
-                            t, CurveFitting.learned(t, way, rate), "tuning tasks", 1)
-                    .get(1));
+            RateGrid.print(
+                    ID,
+                    "sinusoids " + way,
+                    RATES,
+                    seeds,
+                    engine,
+                    effort,
+                    (t, rate) -> -CurveFitting.errors(t, CurveFitting.learned(t, way, rate), "tuning tasks", 1)
+                            .get(1));
         }
-        RateGrid.print(ID, "sinusoids memory", RATES, seeds, engine, effort, (t, rate) ->
-                -CurveFitting.error(t, CurveFitting.memory(t, rate), "tuning tasks"));
+        RateGrid.print(
+                ID,
+                "sinusoids memory",
+                RATES,
+                seeds,
+                engine,
+                effort,
+                (t, rate) -> -CurveFitting.error(t, CurveFitting.memory(t, rate), "tuning tasks"));
     }
 
     private static void letters(int seeds, EngineName engine, Effort effort) {

@@ -49,10 +49,8 @@ final class AssociativeRecallTest {
 
     @Test
     void theSlopeOfTimesIsThatOfTheirPowerLaw() {
-        assertThat(new ForwardTimes(List.of(1.0, 16.0, 256.0)).slope())
-                .isEqualTo(2);
-        assertThat(new ForwardTimes(List.of(3.0, 12.0, 48.0)).slope())
-                .isEqualTo(1);
+        assertThat(new ForwardTimes(List.of(1.0, 16.0, 256.0)).slope()).isEqualTo(2);
+        assertThat(new ForwardTimes(List.of(3.0, 12.0, 48.0)).slope()).isEqualTo(1);
     }
 
     @Test

@@ -39,7 +39,8 @@ final class ReaderTest {
                 });
                 e.variant(
                         kind.name() + "recall",
-                        v -> v.trial(t -> new RecallTask(64).reader(t, kind)
+                        v -> v.trial(t -> new RecallTask(64)
+                                .reader(t, kind)
                                 .net()
                                 .params()
                                 .count()));
