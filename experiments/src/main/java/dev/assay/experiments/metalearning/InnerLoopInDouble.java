@@ -8,14 +8,23 @@ import java.util.Arrays;
 /**
  * One task's inner loop in plain loops and double precision, with the weights in one vector: what {@link TaskNet} is held
  * against. Nothing of it is shared with that.
- *
- * @param x the support's inputs, a row an example
- * @param y its targets
- * @param queryX the queries' inputs
- * @param queryY their targets
  */
-record InnerLoopInDouble(double[][] x, double[][] y, double[][] queryX, double[][] queryY, Objective objective) {
+final class InnerLoopInDouble {
     private static final int HIDDEN = 40;
+
+    private final double[][] x;
+    private final double[][] y;
+    private final double[][] queryX;
+    private final double[][] queryY;
+    private final Objective objective;
+
+    private InnerLoopInDouble(double[][] x, double[][] y, double[][] queryX, double[][] queryY, Objective objective) {
+        this.x = x;
+        this.y = y;
+        this.queryX = queryX;
+        this.queryY = queryY;
+        this.objective = objective;
+    }
 
     /** The inner loop of one task of a batch. */
     static InnerLoopInDouble of(Episodes tasks, int task, Objective objective) {
@@ -57,11 +66,20 @@ record InnerLoopInDouble(double[][] x, double[][] y, double[][] queryX, double[]
         for (int i = 0; i < after.length; i++) {
             after[i] = weights[i] - rates[i] * slope[i];
         }
-        return loss(after, queryX, queryY);
+        return queryLoss(after);
     }
 
-    /** The mean loss of some examples. */
-    double loss(double[] weights, double[][] inputs, double[][] targets) {
+    /** The mean loss of the support. */
+    double supportLoss(double[] weights) {
+        return loss(weights, x, y);
+    }
+
+    /** The mean loss of the queries. */
+    double queryLoss(double[] weights) {
+        return loss(weights, queryX, queryY);
+    }
+
+    private double loss(double[] weights, double[][] inputs, double[][] targets) {
         double sum = 0;
         for (int n = 0; n < inputs.length; n++) {
             double[] out = layers(weights, inputs[n])[2];

@@ -49,7 +49,7 @@ final class ProblemsTest {
     private static Letters letters() {
         double[][] x = new double[200][];
         int[] y = new int[200];
-        Arrays.setAll(x, i -> new double[] {i / 20, i});
+        Arrays.setAll(x, i -> new double[] {Math.floorDiv(i, 20), i});
         Arrays.setAll(y, i -> i / 20);
         List<String> names = IntStream.range(0, 10).mapToObj(i -> "L" + i).toList();
         return Letters.of(Table.of(List.of("letter", "row"), x, y, names));
