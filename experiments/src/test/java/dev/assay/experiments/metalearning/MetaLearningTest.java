@@ -33,12 +33,16 @@ final class MetaLearningTest {
         }
     }
 
-    private static double metric(String cell, String name) {
+    private static TrialRecord trial(String cell) {
         TrialRecord trial = TRIALS.get(cell);
         if (trial == null) {
             throw new IllegalArgumentException(cell + " is none of " + TRIALS.keySet());
         }
-        return trial.metrics().getOrDefault(name, Double.NaN);
+        return trial;
+    }
+
+    private static double metric(String cell, String name) {
+        return trial(cell).metrics().getOrDefault(name, Double.NaN);
     }
 
     @Test
@@ -58,7 +62,7 @@ final class MetaLearningTest {
 
     @Test
     void theCurveOfStepsPassesThroughTheMetrics() {
-        Curve curve = TRIALS.get("maml").curves().stream()
+        Curve curve = trial("maml").curves().stream()
                 .filter(each -> each.name().startsWith("mean squared error"))
                 .findFirst()
                 .orElseThrow();
@@ -69,7 +73,7 @@ final class MetaLearningTest {
 
     @Test
     void aPictureShowsTheTruthTheFitsAndTheExamples() {
-        Plane plane = (Plane) TRIALS.get("maml").figures().get(0).chart();
+        Plane plane = (Plane) trial("maml").figures().get(0).chart();
         assertThat(plane.layers().stream().map(Layer::name))
                 .containsExactly("truth", "0 steps", "1 step", "5 steps", "examples");
         Layer.Line truth = (Layer.Line) plane.layers().get(0);
