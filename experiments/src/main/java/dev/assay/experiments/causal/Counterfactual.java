@@ -1,5 +1,7 @@
 package dev.assay.experiments.causal;
 
+import dev.assay.chart.Plane;
+import java.util.Arrays;
 import java.util.Collection;
 
 /**
@@ -65,5 +67,16 @@ public final class Counterfactual {
     public double effect(int unit) {
         double change = otherwise(unit) - y[unit];
         return x[unit] == 1 ? -change : change;
+    }
+
+    /** What it says of each unit against what is true. */
+    public Plane plane(Sample sample) {
+        double[] truth = new double[y.length];
+        double[] said = new double[y.length];
+        Arrays.setAll(truth, sample::effect);
+        Arrays.setAll(said, this::effect);
+        return Plane.of("true effect on the unit", "effect by abduction, action, prediction")
+                .line("equal", new double[] {-1, 3}, new double[] {-1, 3})
+                .points("units", truth, said);
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.experiments.causal;
 
-import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -11,12 +12,7 @@ import java.util.Set;
  */
 public record Covariates(Set<String> variables, boolean right) {
     public Covariates {
-        variables = Set.copyOf(variables);
-    }
-
-    /** These variables as they are. */
-    public static Covariates of(Collection<String> variables) {
-        return new Covariates(Set.copyOf(variables), true);
+        variables = Collections.unmodifiableSet(new LinkedHashSet<>(variables)); // the order is that of the columns
     }
 
     double[][] rows(Sample sample) {

@@ -34,7 +34,7 @@ public final class DoublyRobust implements Equations {
     }
 
     @Override
-    public void write(int unit, double[] theta, double[] psi) {
+    public void write(int unit, double[] theta, double[] psi, double[][] slopes) {
         int k = z[0].length;
         int m = w[0].length;
         double probability = Rows.logistic(Rows.dot(theta, 0, z[unit]));
@@ -45,6 +45,15 @@ public final class DoublyRobust implements Equations {
         Rows.scaled(z[unit], x[unit] - probability, psi, 0);
         Rows.scaled(w[unit], untreated, psi, k);
         Rows.scaled(w[unit], treated, psi, k + m);
-        psi[k + 2 * m] = with - without + treated / probability - untreated / (1 - probability) - theta[k + 2 * m];
+        double odds = probability / (1 - probability);
+        int effect = k + 2 * m;
+        psi[effect] = with - without + treated * (1 + 1 / odds) - untreated * (1 + odds) - theta[effect];
+        Rows.square(z[unit], -probability * (1 - probability), slopes, 0, 0);
+        Rows.square(w[unit], x[unit] - 1, slopes, k, k);
+        Rows.square(w[unit], -x[unit], slopes, k + m, k + m);
+        Rows.plus(z[unit], -treated / odds - untreated * odds, slopes[effect], 0);
+        Rows.plus(w[unit], (1 - x[unit]) * (1 + odds) - 1, slopes[effect], k);
+        Rows.plus(w[unit], 1 - x[unit] * (1 + 1 / odds), slopes[effect], k + m);
+        slopes[effect][effect]--;
     }
 }

@@ -11,8 +11,8 @@ interface Equations {
     /** How many units. */
     int units();
 
-    /** Writes ψ of one unit, all {@link #unknowns} numbers of it. */
-    void write(int unit, double[] theta, double[] psi);
+    /** Writes ψ of one unit, all {@link #unknowns} numbers of it, and adds its slopes ∂ψᵢ/∂θₖ to {@code slopes[i][k]}. */
+    void write(int unit, double[] theta, double[] psi, double[][] slopes);
 
     /** Solves them. */
     default Solution solve() {

@@ -3,6 +3,7 @@ package dev.assay.experiments.causal;
 import dev.assay.chart.Plane;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One method's estimates on many data sets of one model; immutable.
@@ -25,44 +26,32 @@ public record Estimates(double truth, List<Estimate> each, double unitError) {
         }
     }
 
-    /** Gathers them, data set by data set. */
-    public static final class Builder {
-        private final double truth;
-        private final List<Estimate> each = new ArrayList<>();
-        private double unitErrors;
-
-        /** Nothing yet, about an effect. */
-        public Builder(double truth) {
-            this.truth = truth;
-        }
-
-        /** A data set, where the method says of each unit that the treatment changes it by its mean effect. */
-        public void add(Sample sample, Estimate estimate) {
-            double sum = 0;
-            for (int i = 0; i < sample.size(); i++) {
-                sum += Math.abs(estimate.effect() - sample.effect(i));
-            }
-            add(estimate, sum / sample.size());
-        }
-
-        /** A data set, where the method has an answer for each unit. */
-        public void add(Sample sample, Counterfactual counterfactual) {
-            double sum = 0;
-            for (int i = 0; i < sample.size(); i++) {
-                sum += Math.abs(counterfactual.otherwise(i) - sample.otherwise(i));
-            }
-            add(counterfactual.estimate(), sum / sample.size());
-        }
-
-        private void add(Estimate estimate, double unitError) {
+    /** Of a method that says of each unit that the treatment changes it by its mean effect. */
+    public static Estimates of(double truth, List<Sample> dataSets, Function<Sample, Estimate> method) {
+        List<Estimate> each = new ArrayList<>();
+        double unitErrors = 0;
+        for (Sample sample : dataSets) {
+            Estimate estimate = method.apply(sample);
             each.add(estimate);
-            unitErrors += unitError;
+            for (int i = 0; i < sample.size(); i++) {
+                unitErrors += Math.abs(estimate.effect() - sample.effect(i)) / sample.size();
+            }
         }
+        return new Estimates(truth, each, unitErrors / dataSets.size());
+    }
 
-        /** All of them. */
-        public Estimates build() {
-            return new Estimates(truth, each, unitErrors / each.size());
+    /** Of a method that has an answer for each unit. */
+    public static Estimates ofUnits(double truth, List<Sample> dataSets, Function<Sample, Counterfactual> method) {
+        List<Estimate> each = new ArrayList<>();
+        double unitErrors = 0;
+        for (Sample sample : dataSets) {
+            Counterfactual fitted = method.apply(sample);
+            each.add(fitted.estimate());
+            for (int i = 0; i < sample.size(); i++) {
+                unitErrors += Math.abs(fitted.otherwise(i) - sample.otherwise(i)) / sample.size();
+            }
         }
+        return new Estimates(truth, each, unitErrors / dataSets.size());
     }
 
     /** Mean |estimate − effect| over the data sets. */

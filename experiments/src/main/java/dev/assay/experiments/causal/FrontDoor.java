@@ -36,8 +36,9 @@ public final class FrontDoor implements Equations {
     }
 
     @Override
-    public void write(int unit, double[] theta, double[] psi) {
+    public void write(int unit, double[] theta, double[] psi, double[][] slopes) {
         psi[SHARE] = x[unit] - theta[SHARE];
+        slopes[SHARE][SHARE]--;
         for (int arm = 0; arm < 2; arm++) {
             double there = arm == 1 ? x[unit] : 1 - x[unit];
             psi[MEDIATOR + arm] = there * (m[unit] - theta[MEDIATOR + arm]);
@@ -45,8 +46,20 @@ public final class FrontDoor implements Equations {
             double residual = there * (y[unit] - theta[intercept] - theta[intercept + 1] * m[unit]);
             psi[intercept] = residual;
             psi[intercept + 1] = residual * m[unit];
+            slopes[MEDIATOR + arm][MEDIATOR + arm] -= there;
+            slopes[intercept][intercept] -= there;
+            slopes[intercept][intercept + 1] -= there * m[unit];
+            slopes[intercept + 1][intercept] -= there * m[unit];
+            slopes[intercept + 1][intercept + 1] -= there * m[unit] * m[unit];
         }
         double slope = (1 - theta[SHARE]) * theta[OUTCOME + 1] + theta[SHARE] * theta[OUTCOME + 3];
-        psi[EFFECT] = slope * (theta[MEDIATOR + 1] - theta[MEDIATOR]) - theta[EFFECT];
+        double moved = theta[MEDIATOR + 1] - theta[MEDIATOR];
+        psi[EFFECT] = slope * moved - theta[EFFECT];
+        slopes[EFFECT][SHARE] += (theta[OUTCOME + 3] - theta[OUTCOME + 1]) * moved;
+        slopes[EFFECT][MEDIATOR] -= slope;
+        slopes[EFFECT][MEDIATOR + 1] += slope;
+        slopes[EFFECT][OUTCOME + 1] += (1 - theta[SHARE]) * moved;
+        slopes[EFFECT][OUTCOME + 3] += theta[SHARE] * moved;
+        slopes[EFFECT][EFFECT]--;
     }
 }

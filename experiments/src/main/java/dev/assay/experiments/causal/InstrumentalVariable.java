@@ -27,9 +27,13 @@ public final class InstrumentalVariable implements Equations {
     }
 
     @Override
-    public void write(int unit, double[] theta, double[] psi) {
+    public void write(int unit, double[] theta, double[] psi, double[][] slopes) {
         double residual = y[unit] - theta[0] - theta[1] * x[unit];
         psi[0] = residual;
         psi[1] = residual * instrument[unit];
+        slopes[0][0]--;
+        slopes[0][1] -= x[unit];
+        slopes[1][0] -= instrument[unit];
+        slopes[1][1] -= x[unit] * instrument[unit];
     }
 }

@@ -31,12 +31,23 @@ public final class InverseWeighting implements Equations {
     }
 
     @Override
-    public void write(int unit, double[] theta, double[] psi) {
+    public void write(int unit, double[] theta, double[] psi, double[][] slopes) {
         int k = z[0].length;
         double probability = Rows.logistic(Rows.dot(theta, 0, z[unit]));
         Rows.scaled(z[unit], x[unit] - probability, psi, 0);
-        psi[k] = (1 - x[unit]) / (1 - probability) * (y[unit] - theta[k]);
-        psi[k + 1] = x[unit] / probability * (y[unit] - theta[k + 1]);
+        double odds = probability / (1 - probability);
+        double untreated = (1 - x[unit]) * (1 + odds); // over 1 − p
+        double treated = x[unit] * (1 + 1 / odds); // over p
+        psi[k] = untreated * (y[unit] - theta[k]);
+        psi[k + 1] = treated * (y[unit] - theta[k + 1]);
         psi[k + 2] = theta[k + 1] - theta[k] - theta[k + 2];
+        Rows.square(z[unit], -probability * (1 - probability), slopes, 0, 0);
+        Rows.plus(z[unit], (1 - x[unit]) * odds * (y[unit] - theta[k]), slopes[k], 0);
+        Rows.plus(z[unit], -x[unit] / odds * (y[unit] - theta[k + 1]), slopes[k + 1], 0);
+        slopes[k][k] -= untreated;
+        slopes[k + 1][k + 1] -= treated;
+        slopes[k + 2][k]--;
+        slopes[k + 2][k + 1]++;
+        slopes[k + 2][k + 2]--;
     }
 }

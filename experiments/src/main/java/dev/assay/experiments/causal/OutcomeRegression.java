@@ -33,12 +33,17 @@ public final class OutcomeRegression implements Equations {
     }
 
     @Override
-    public void write(int unit, double[] theta, double[] psi) {
+    public void write(int unit, double[] theta, double[] psi, double[][] slopes) {
         int k = z[0].length;
         double without = Rows.dot(theta, 0, z[unit]);
         double with = Rows.dot(theta, k, z[unit]);
         Rows.scaled(z[unit], (1 - x[unit]) * (y[unit] - without), psi, 0);
         Rows.scaled(z[unit], x[unit] * (y[unit] - with), psi, k);
         psi[2 * k] = with - without - theta[2 * k];
+        Rows.square(z[unit], x[unit] - 1, slopes, 0, 0);
+        Rows.square(z[unit], -x[unit], slopes, k, k);
+        Rows.plus(z[unit], -1, slopes[2 * k], 0);
+        Rows.plus(z[unit], 1, slopes[2 * k], k);
+        slopes[2 * k][2 * k]--;
     }
 }

@@ -20,21 +20,40 @@ final class Solution {
     }
 
     static Solution of(Equations equations) {
-        double[] theta = new double[equations.unknowns()];
+        int n = equations.unknowns();
+        double[] theta = new double[n];
+        double[] psi = new double[n];
+        double[] mean = new double[n];
+        double[][] slopes = new double[n][n];
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            double[] step = solve(slopes(equations, theta), mean(equations, theta));
+            Arrays.fill(mean, 0);
+            for (double[] row : slopes) {
+                Arrays.fill(row, 0);
+            }
+            for (int unit = 0; unit < equations.units(); unit++) {
+                equations.write(unit, theta, psi, slopes);
+                for (int k = 0; k < n; k++) {
+                    mean[k] += psi[k];
+                }
+            }
+            double[][] kept = copy(slopes);
+            double[] step = solve(slopes, mean); // both are sums over the units, and of sums the root is the same
             double largest = 0;
-            for (int k = 0; k < theta.length; k++) {
+            for (int k = 0; k < n; k++) {
                 theta[k] -= step[k];
                 largest = Math.max(largest, Math.abs(step[k]) / (1 + Math.abs(theta[k])));
             }
             if (largest < TOLERANCE) {
-                return new Solution(theta, new Estimate(theta[theta.length - 1], standardError(equations, theta)));
+                return new Solution(theta, new Estimate(theta[n - 1], standardError(equations, theta, kept)));
             }
         }
         throw new IllegalStateException(
                 "the equations of " + equations.getClass().getSimpleName() + " have no root within " + MOST_ROUNDS
                         + " rounds of Newton's method; it stands at " + Arrays.toString(theta));
+    }
+
+    private static double[][] copy(double[][] rows) {
+        return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
     }
 
     /** All unknowns, the effect last. */
@@ -46,8 +65,12 @@ final class Solution {
         return estimate;
     }
 
-    private static double standardError(Equations equations, double[] theta) {
-        double[][] slopes = slopes(equations, theta);
+    /**
+     * The sandwich.
+     *
+     * @param slopes their sums over the units, at most the last of Newton's steps away from the root
+     */
+    private static double standardError(Equations equations, double[] theta, double[][] slopes) {
         int n = theta.length;
         double[][] transposed = new double[n][n];
         for (int i = 0; i < n; i++) {
@@ -57,57 +80,30 @@ final class Solution {
         }
         double[] last = new double[n];
         last[n - 1] = 1;
-        double[] weights = solve(transposed, last); // the last row of A⁻¹
+        double[] weights = solve(transposed, last); // the last row of A⁻¹/n
         double[] psi = new double[n];
         double sum = 0;
         for (int unit = 0; unit < equations.units(); unit++) {
-            equations.write(unit, theta, psi);
+            equations.write(unit, theta, psi, slopes); // the slopes are done with
             double influence = 0;
             for (int k = 0; k < n; k++) {
                 influence += weights[k] * psi[k];
             }
             sum += influence * influence;
         }
-        return Math.sqrt(sum) / equations.units();
-    }
-
-    private static double[] mean(Equations equations, double[] theta) {
-        double[] psi = new double[theta.length];
-        double[] mean = new double[theta.length];
-        for (int unit = 0; unit < equations.units(); unit++) {
-            equations.write(unit, theta, psi);
-            for (int k = 0; k < mean.length; k++) {
-                mean[k] += psi[k];
-            }
-        }
-        for (int k = 0; k < mean.length; k++) {
-            mean[k] /= equations.units();
-        }
-        return mean;
-    }
-
-    /** {@code [equation][unknown]}, by central differences. */
-    private static double[][] slopes(Equations equations, double[] theta) {
-        double[][] slopes = new double[theta.length][theta.length];
-        for (int k = 0; k < theta.length; k++) {
-            double centre = theta[k];
-            double width = 1e-5 * (1 + Math.abs(centre));
-            theta[k] = centre + width;
-            double[] ahead = mean(equations, theta);
-            theta[k] = centre - width;
-            double[] behind = mean(equations, theta);
-            theta[k] = centre;
-            for (int i = 0; i < slopes.length; i++) {
-                slopes[i][k] = (ahead[i] - behind[i]) / (2 * width);
-            }
-        }
-        return slopes;
+        return Math.sqrt(sum);
     }
 
     /** The x with A x = b, by elimination with row exchanges; A is overwritten. */
     static double[] solve(double[][] a, double[] b) {
         int n = b.length;
         double[] x = b.clone();
+        double scale = 0;
+        for (double[] row : a) {
+            for (double entry : row) {
+                scale = Math.max(scale, Math.abs(entry));
+            }
+        }
         for (int column = 0; column < n; column++) {
             int pivot = column;
             for (int row = column + 1; row < n; row++) {
@@ -115,7 +111,7 @@ final class Solution {
                     pivot = row;
                 }
             }
-            if (!(Math.abs(a[pivot][column]) > 1e-12)) {
+            if (!(Math.abs(a[pivot][column]) > 1e-12 * scale)) {
                 throw new IllegalStateException("the equations do not determine unknown " + column + ": its pivot is "
                         + a[pivot][column] + "; is an arm empty or a variable constant?");
             }

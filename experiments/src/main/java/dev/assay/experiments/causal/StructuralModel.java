@@ -2,6 +2,7 @@ package dev.assay.experiments.causal;
 
 import dev.assay.RandomStream;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,12 +70,19 @@ public record StructuralModel(List<Variable> variables, String treatment, String
                         .toList());
     }
 
-    /** The variables that are measured. */
+    /** The variables that are measured, in their order. */
     public Set<String> observed() {
         return variables.stream()
                 .filter(variable -> !variable.hidden())
                 .map(Variable::name)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The variables that are measured, but for treatment and outcome. */
+    public Set<String> covariates() {
+        Set<String> covariates = observed();
+        covariates.removeAll(Set.of(treatment, outcome));
+        return covariates;
     }
 
     /** What the graph says about how to find the effect. */
@@ -84,44 +92,52 @@ public record StructuralModel(List<Variable> variables, String treatment, String
 
     /** Independent units, each with what its outcome would have been under the other treatment, all its noises the same. */
     public Sample draw(int units, RandomStream random) {
-        double[][] columns = new double[variables.size()][units];
+        int all = variables.size();
+        double[][] columns = new double[all][units];
         double[] otherwise = new double[units];
-        double[] noise = new double[variables.size()];
+        double[] noise = new double[all];
+        double[] unit = new double[all];
         int cause = place(treatment);
         int result = place(outcome);
         int[][] parents = parents();
+        double[][] inputs = inputs(parents);
         for (int i = 0; i < units; i++) {
-            for (int v = 0; v < noise.length; v++) {
+            for (int v = 0; v < all; v++) {
                 noise[v] = variables.get(v).noise().draw(random);
             }
-            double[] unit = unit(noise, parents, cause, Double.NaN);
-            for (int v = 0; v < noise.length; v++) {
+            write(unit, noise, parents, inputs, cause, Double.NaN);
+            for (int v = 0; v < all; v++) {
                 columns[v][i] = unit[v];
             }
-            otherwise[i] = unit(noise, parents, cause, 1 - unit[cause])[result];
+            write(unit, noise, parents, inputs, cause, 1 - unit[cause]);
+            otherwise[i] = unit[result];
         }
         return new Sample(this, columns, otherwise);
     }
 
     /** All variables of the unit with these noises if its treatment is set to a value, whatever its causes say. */
     double[] intervene(double[] noise, double set) {
-        return unit(noise, parents(), place(treatment), set);
+        double[] unit = new double[noise.length];
+        int[][] parents = parents();
+        write(unit, noise, parents, inputs(parents), place(treatment), set);
+        return unit;
     }
 
-    private double[] unit(double[] noise, int[][] parents, int cause, double set) {
-        double[] values = new double[noise.length];
-        for (int v = 0; v < values.length; v++) {
+    private void write(double[] unit, double[] noise, int[][] parents, double[][] inputs, int cause, double set) {
+        for (int v = 0; v < unit.length; v++) {
             if (v == cause && !Double.isNaN(set)) {
-                values[v] = set;
+                unit[v] = set;
                 continue;
             }
-            double[] inputs = new double[parents[v].length];
-            for (int p = 0; p < inputs.length; p++) {
-                inputs[p] = values[parents[v][p]];
+            for (int p = 0; p < parents[v].length; p++) {
+                inputs[v][p] = unit[parents[v][p]];
             }
-            values[v] = variables.get(v).mechanism().value(inputs, noise[v]);
+            unit[v] = variables.get(v).mechanism().value(inputs[v], noise[v]);
         }
-        return values;
+    }
+
+    private static double[][] inputs(int[][] parents) {
+        return Arrays.stream(parents).map(each -> new double[each.length]).toArray(double[][]::new);
     }
 
     private int[][] parents() {

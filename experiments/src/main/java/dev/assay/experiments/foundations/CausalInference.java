@@ -8,7 +8,6 @@ import dev.assay.Experiment;
 import dev.assay.Figure;
 import dev.assay.Metric;
 import dev.assay.Plot;
-import dev.assay.Step;
 import dev.assay.Trial;
 import dev.assay.Variant;
 import dev.assay.chart.Chart;
@@ -27,11 +26,10 @@ import dev.assay.experiments.causal.OutcomeRegression;
 import dev.assay.experiments.causal.Sample;
 import dev.assay.experiments.causal.StructuralModel;
 import dev.assay.experiments.causal.TextbookModels;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Smokers have more cancer. Is it the smoke, or does something in them make them smoke and fall ill? A prediction need not care;
@@ -150,24 +148,13 @@ public record CausalInference(Scm scm) {
     /** The difference between the means of those who smoke and those who do not. */
     @Variant(baseline = true)
     Compared naive(Trial t) {
-        StructuralModel model = scm.model();
-        return compared(
-                t,
-                model,
-                List.of(of(model, Set.of())),
-                sample -> OutcomeRegression.on(sample, Set.of()).estimate());
+        return adjusted(t, Set.of());
     }
 
     /** Regressions that hold fixed what closes the back door. */
     @Variant(when = "scm=GENETICS|COLLIDER")
     Compared backdoor(Trial t) {
-        StructuralModel model = scm.model();
-        Set<String> set = backdoorSet();
-        return compared(
-                t,
-                model,
-                List.of(of(model, set)),
-                sample -> OutcomeRegression.on(sample, set).estimate());
+        return adjusted(t, backdoorSet());
     }
 
     /** Units weighted by one over the probability of what they did. */
@@ -211,14 +198,7 @@ public record CausalInference(Scm scm) {
     /** Regressions that hold everything fixed that was measured: wrong on purpose, for that includes the hospital. */
     @Variant(when = "scm=COLLIDER")
     Compared collider(Trial t) {
-        StructuralModel model = scm.model();
-        Set<String> everything = new LinkedHashSet<>(model.observed());
-        everything.removeAll(Set.of(model.treatment(), model.outcome()));
-        return compared(
-                t,
-                model,
-                List.of(of(model, everything)),
-                sample -> OutcomeRegression.on(sample, everything).estimate());
+        return adjusted(t, scm.model().covariates());
     }
 
     /** Abduction, action, prediction: an answer for each unit. */
@@ -226,21 +206,11 @@ public record CausalInference(Scm scm) {
     Imagined counterfactual(Trial t) {
         StructuralModel model = scm.model();
         Set<String> set = backdoorSet();
-        Estimates.Builder estimates = new Estimates.Builder(model.effect());
-        double[] truth = new double[UNITS];
-        double[] said = new double[UNITS];
-        for (Step step : t.steps(DATA_SETS)) {
-            Sample sample = model.draw(UNITS, step.random("units"));
-            Counterfactual fitted = Counterfactual.fit(sample, set);
-            estimates.add(sample, fitted);
-            Arrays.setAll(truth, sample::effect); // the last data set stays
-            Arrays.setAll(said, fitted::effect);
-        }
+        List<Sample> dataSets = dataSets(t);
+        Sample last = dataSets.get(dataSets.size() - 1);
         return new Imagined(
-                estimates.build(),
-                Plane.of("true effect on the unit", "effect by abduction, action, prediction")
-                        .line("equal", new double[] {-1, 3}, new double[] {-1, 3})
-                        .points("units", truth, said));
+                Estimates.ofUnits(model.effect(), dataSets, sample -> Counterfactual.fit(sample, set)),
+                Counterfactual.fit(last, set).plane(last));
     }
 
     /** Mean |estimate − effect| over the data sets. */
@@ -288,8 +258,14 @@ public record CausalInference(Scm scm) {
         return answer.units();
     }
 
-    private static Comparison of(StructuralModel model, Set<String> given) {
-        return new Comparison(model.treatment(), model.outcome(), given);
+    private Compared adjusted(Trial t, Set<String> set) {
+        StructuralModel model = scm.model();
+        Comparison fixed = new Comparison(model.treatment(), model.outcome(), set);
+        return compared(
+                t,
+                model,
+                List.of(fixed),
+                sample -> OutcomeRegression.on(sample, set).estimate());
     }
 
     private Set<String> backdoorSet() {
@@ -306,12 +282,13 @@ public record CausalInference(Scm scm) {
     }
 
     private Estimates estimates(Trial t, Function<Sample, Estimate> method) {
-        StructuralModel model = scm.model();
-        Estimates.Builder estimates = new Estimates.Builder(model.effect());
-        for (Step step : t.steps(DATA_SETS)) {
-            Sample sample = model.draw(UNITS, step.random("units"));
-            estimates.add(sample, method.apply(sample));
-        }
-        return estimates.build();
+        return Estimates.of(scm.model().effect(), dataSets(t), method);
+    }
+
+    /** The same for every method, and so drawn once. */
+    private List<Sample> dataSets(Trial t) {
+        return t.shared("data sets", s -> IntStream.range(0, s.effort(DATA_SETS))
+                .mapToObj(i -> scm.model().draw(UNITS, s.random("units", i)))
+                .toList());
     }
 }

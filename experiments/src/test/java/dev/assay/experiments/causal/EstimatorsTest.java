@@ -163,6 +163,41 @@ final class EstimatorsTest {
         assertThat(instrument.standardError()).isLessThan(0.05);
     }
 
+    static Stream<Equations> equations() {
+        Sample genetics = sample(TextbookModels.genetics(), 20, 13);
+        return Stream.of(
+                OutcomeRegression.on(genetics, GENETICS),
+                new InverseWeighting(genetics, RIGHT),
+                new DoublyRobust(genetics, WRONG, RIGHT),
+                new FrontDoor(sample(TextbookModels.tar(), 20, 13), "tar"),
+                new InstrumentalVariable(sample(TextbookModels.tax(), 20, 13), "tax"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("equations")
+    void slopesAreThoseOfFiniteDifferences(Equations equations) {
+        int n = equations.unknowns();
+        double[] theta = RandomStream.of(14).gaussians(n);
+        for (int unit = 0; unit < equations.units(); unit++) {
+            double[][] slopes = new double[n][n];
+            equations.write(unit, theta, new double[n], slopes);
+            for (int k = 0; k < n; k++) {
+                double[] ahead = new double[n];
+                double[] behind = new double[n];
+                double centre = theta[k];
+                theta[k] = centre + 1e-6;
+                equations.write(unit, theta, ahead, new double[n][n]);
+                theta[k] = centre - 1e-6;
+                equations.write(unit, theta, behind, new double[n][n]);
+                theta[k] = centre;
+                for (int i = 0; i < n; i++) {
+                    double difference = (ahead[i] - behind[i]) / 2e-6;
+                    assertThat(slopes[i][k]).isCloseTo(difference, within(1e-6 * (1 + Math.abs(difference))));
+                }
+            }
+        }
+    }
+
     @Test
     void standardErrorsAreTheSpreadOfEstimates() {
         assertSpread(TextbookModels.genetics(), s -> new DoublyRobust(s, RIGHT, RIGHT).estimate());
