@@ -1,5 +1,6 @@
 package dev.assay.experiments.data;
 
+import dev.assay.chart.Pictures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -55,6 +56,17 @@ public final class Digits {
                         .map(value -> value >= INK / 2.0 ? 1 : 0)
                         .toArray()))
                 .toArray(float[][]::new);
+    }
+
+    /** Rows of pixels as pictures, one group after the other. */
+    public static Pictures pictures(int columns, float[][]... groups) {
+        Pictures pictures = Pictures.inColumns(columns);
+        for (float[][] group : groups) {
+            for (float[] digit : group) {
+                pictures = pictures.with("", SIDE, digit);
+            }
+        }
+        return pictures;
     }
 
     private static float[] floats(double[] values) {

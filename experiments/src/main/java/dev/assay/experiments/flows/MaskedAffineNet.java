@@ -10,40 +10,53 @@ import dev.assay.Trial;
 import dev.assay.engine.ArrayScope;
 import dev.assay.experiments.data.Rows;
 import dev.assay.train.Params;
-import dev.assay.train.ParamsBuilder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Layers whose scales and shifts come from masked nets: RealNVP and MAF, which differ in the masks alone. */
+/**
+ * Layers whose scales and shifts come from masked nets: RealNVP and MAF, which differ in the masks alone. The weights of all layers
+ * lie under each other, so that masks and optimizer meet three arrays instead of three a layer.
+ */
 public final class MaskedAffineNet implements FlowNet {
     private final Params params;
-    private final List<Layer> layers;
+    private final List<Masks> layers;
+    private final NDArray hears;
+    private final NDArray says;
 
-    /** A layer's masks, also as factors on its weights. */
-    private record Layer(Masks masks, NDArray hears, NDArray says) {
-        static Layer of(NDManager arrays, Masks masks) {
-            int d = masks.dimensions();
-            float[] hears = new float[masks.units() * d];
-            float[] says = new float[2 * d * masks.units()];
-            for (int unit = 0; unit < masks.units(); unit++) {
-                for (int i = 0; i < d; i++) {
-                    hears[unit * d + i] = masks.hears(unit, i) ? 1 : 0;
-                    says[i * masks.units() + unit] = masks.says(i, unit) ? 1 : 0;
-                    says[(d + i) * masks.units() + unit] = says[i * masks.units() + unit];
-                }
-            }
-            NDArray in = arrays.create(hears, new Shape(masks.units(), d));
-            NDArray out = arrays.create(says, new Shape(2L * d, masks.units()));
-            ArrayScope.keep(in);
-            ArrayScope.keep(out);
-            return new Layer(masks, in, out);
-        }
-    }
-
-    private MaskedAffineNet(Params params, List<Layer> layers) {
+    private MaskedAffineNet(NDManager arrays, Params params, List<Masks> layers) {
         this.params = params;
         this.layers = layers;
+        int d = layers.get(0).dimensions();
+        int units = layers.get(0).units();
+        hears = factors(
+                arrays,
+                layers.size() * units,
+                d,
+                (row, i) -> layers.get(row / units).hears(row % units, i));
+        says = factors(
+                arrays,
+                layers.size() * 2 * d,
+                units,
+                (row, unit) -> layers.get(row / (2 * d)).says(row % d, unit));
+    }
+
+    /** A mask as factors on weights, which live as long as the trial. */
+    private static NDArray factors(NDManager arrays, int rows, int columns, IntBinaryPredicate passes) {
+        float[] factors = new float[rows * columns];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                factors[row * columns + column] = passes.test(row, column) ? 1 : 0;
+            }
+        }
+        NDArray array = arrays.create(factors, new Shape(rows, columns));
+        ArrayScope.keep(array);
+        return array;
+    }
+
+    private interface IntBinaryPredicate {
+        boolean test(int row, int column);
     }
 
     /**
@@ -95,16 +108,15 @@ public final class MaskedAffineNet implements FlowNet {
     }
 
     private static MaskedAffineNet of(Trial trial, String name, List<Masks> masks) {
-        ParamsBuilder builder = Params.of(trial, name);
-        List<Layer> layers = new ArrayList<>();
-        for (int k = 0; k < masks.size(); k++) {
-            Masks each = masks.get(k);
-            builder.normal("in" + k, Math.sqrt(2.0 / each.dimensions()), each.units(), each.dimensions())
-                    .normal("bias" + k, 1, each.units())
-                    .zeros("out" + k, 2L * each.dimensions(), each.units()); // so that the flow starts as the identity
-            layers.add(Layer.of(trial.arrays(), each));
-        }
-        return new MaskedAffineNet(builder.build(), layers);
+        long layers = masks.size();
+        int d = masks.get(0).dimensions();
+        int units = masks.get(0).units();
+        Params params = Params.of(trial, name)
+                .normal("in", Math.sqrt(2.0 / d), layers * units, d)
+                .normal("bias", 1, layers * units)
+                .zeros("out", layers * 2 * d, units) // so that the flow starts as the identity
+                .build();
+        return new MaskedAffineNet(trial.arrays(), params, masks);
     }
 
     @Override
@@ -114,35 +126,37 @@ public final class MaskedAffineNet implements FlowNet {
 
     @Override
     public Pushed push(NDArray x) {
+        NDList in = params.get("in").mul(hears).split(layers.size());
+        NDList bias = params.get("bias").split(layers.size());
+        NDList out = params.get("out").mul(says).split(layers.size());
         NDArray z = x;
-        NDArray scales = null;
+        NDArray scales = x.getManager().zeros(x.getShape());
         for (int k = 0; k < layers.size(); k++) {
-            Layer layer = layers.get(k);
-            NDArray in = params.get("in" + k).mul(layer.hears());
-            NDArray out = params.get("out" + k).mul(layer.says());
-            NDArray hidden = Linear.linear(z, in, params.get("bias" + k))
-                    .singletonOrThrow()
-                    .tanh();
-            NDList said = Linear.linear(hidden, out).singletonOrThrow().split(2, 1);
+            NDArray hidden =
+                    Linear.linear(z, in.get(k), bias.get(k)).singletonOrThrow().tanh();
+            NDList said = Linear.linear(hidden, out.get(k)).singletonOrThrow().split(2, 1);
             NDArray scale = said.get(0).div(MaskedAffine.REACH).tanh().mul(MaskedAffine.REACH);
             z = z.sub(said.get(1)).mul(scale.exp());
-            scales = scales == null ? scale : scales.add(scale);
-        }
-        if (scales == null) {
-            throw new IllegalStateException("a flow has at least one layer");
+            scales = scales.add(scale);
         }
         return new Pushed(z, scales.sum(new int[] {1}));
     }
 
     @Override
     public Bijection inDouble() {
+        double[][] in = Rows.of(params.get("in"));
+        double[] bias = Rows.vector(params.get("bias"));
+        double[][] out = Rows.of(params.get("out"));
         List<Bijection> links = new ArrayList<>();
         for (int k = 0; k < layers.size(); k++) {
+            Masks masks = layers.get(k);
+            int units = masks.units();
+            int outputs = 2 * masks.dimensions();
             links.add(new MaskedAffine(
-                    layers.get(k).masks(),
-                    Rows.of(params.get("in" + k)),
-                    Rows.vector(params.get("bias" + k)),
-                    Rows.of(params.get("out" + k))));
+                    masks,
+                    Arrays.copyOfRange(in, k * units, (k + 1) * units),
+                    Arrays.copyOfRange(bias, k * units, (k + 1) * units),
+                    Arrays.copyOfRange(out, k * outputs, (k + 1) * outputs)));
         }
         return new Chain(links);
     }

@@ -9,36 +9,39 @@ import dev.assay.experiments.data.Rows;
 import dev.assay.train.Learner;
 import dev.assay.train.Optimizer;
 import dev.assay.train.Params;
-import java.util.function.BiFunction;
+import java.util.Arrays;
 
-/** Trains a flow on the mean of −log p, and keeps the weights that were best on validation rows. */
-public final class MaximumLikelihood {
+/**
+ * Trains a flow on the mean of −log p over standardised rows, and keeps the weights that were best on validation rows.
+ *
+ * @param steps steps at full effort
+ * @param batch rows a step, drawn with replacement and spread anew
+ */
+public record MaximumLikelihood(int steps, int batch) {
     private static final int LOOKS = 20;
-
-    private MaximumLikelihood() {}
 
     /**
      * Trains in place.
      *
-     * @param steps steps at full effort
-     * @param batch gives the rows of a step: a stream of this step, and how many
-     * @return the mean of −log p over the validation rows with the weights that were kept
+     * @return the mean of −log p over the standardised validation rows with the weights that were kept
      */
-    public static double fit(
-            Trial trial,
-            FlowNet flow,
-            Optimizer optimizer,
-            int steps,
-            int batchSize,
-            BiFunction<RandomStream, Integer, double[][]> batch,
-            double[][] validation) {
+    public double fit(Trial trial, FlowNet flow, DensitySplit split, Optimizer optimizer) {
+        Bijection standardise = split.standardise();
+        double[][] validation = through(standardise, split.validationRows(trial));
+        double[][] train = split.train().x();
         Learner learner = Learner.of(trial, optimizer, flow.params());
         int last = trial.effort(steps) - 1;
         int every = Math.max(1, (last + 1) / LOOKS);
         double best = Double.POSITIVE_INFINITY;
         Params kept = flow.params().copy();
         for (Step step : trial.steps(steps)) {
-            NDArray x = Rows.array(step.arrays(), batch.apply(step.random("batch"), batchSize));
+            RandomStream random = step.random("batch");
+            double[][] rows = new double[batch][];
+            for (int i = 0; i < batch; i++) {
+                double[] row = train[random.nextInt(train.length)];
+                rows[i] = standardise.forward(split.noise().apply(row, random)).point();
+            }
+            NDArray x = Rows.array(step.arrays(), rows);
             learner.progress((double) step.index() / (last + 1))
                     .minimise(() -> flow.push(x).meanNll());
             if ((step.index() + 1) % every == 0 || step.index() == last) {
@@ -54,8 +57,13 @@ public final class MaximumLikelihood {
         return best;
     }
 
+    /** Where a map sends rows. */
+    public static double[][] through(Bijection map, double[][] rows) {
+        return Arrays.stream(rows).map(row -> map.forward(row).point()).toArray(double[][]::new);
+    }
+
     /** The mean of −log p over rows, as the engine computes it. */
-    public static double nll(NDManager arrays, FlowNet flow, double[][] rows) {
+    static double nll(NDManager arrays, FlowNet flow, double[][] rows) {
         return flow.push(Rows.array(arrays, rows)).meanNll().toFloatArray()[0];
     }
 }

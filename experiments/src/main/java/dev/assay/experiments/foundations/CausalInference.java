@@ -287,8 +287,10 @@ public record CausalInference(Scm scm) {
 
     /** The same for every method, and so drawn once. */
     private List<Sample> dataSets(Trial t) {
-        return t.shared("data sets", s -> IntStream.range(0, s.effort(DATA_SETS))
-                .mapToObj(i -> scm.model().draw(UNITS, s.random("units", i)))
-                .toList());
+        return t.shared(
+                "data sets",
+                s -> IntStream.range(0, s.effort(DATA_SETS))
+                        .mapToObj(i -> scm.model().draw(UNITS, s.random("units", i)))
+                        .toList());
     }
 }

@@ -17,13 +17,13 @@ import dev.assay.chart.Chart;
 import dev.assay.chart.Pictures;
 import dev.assay.experiments.data.Digits;
 import dev.assay.experiments.data.Table;
+import dev.assay.experiments.sampling.Normal;
 import dev.assay.experiments.variational.BinaryVae;
 import dev.assay.experiments.variational.CoordinateAscent;
 import dev.assay.experiments.variational.Factorisation;
 import dev.assay.experiments.variational.Gap;
-import dev.assay.experiments.variational.LinearGaussian;
 import dev.assay.experiments.variational.LinearVae;
-import dev.assay.experiments.variational.Normal;
+import dev.assay.experiments.variational.LinearWorld;
 import dev.assay.train.Optimizer;
 import dev.assay.train.Schedule;
 import java.util.Arrays;
@@ -109,23 +109,6 @@ public record Elbo() {
         VAE
     }
 
-    /** The model that makes the data, with rows to learn from and rows to judge by. */
-    static final class World {
-        private final LinearGaussian model;
-        private final double[][] train;
-        private final double[][] heldOut;
-
-        World(Trial t) {
-            model = LinearGaussian.random(OBSERVED, LATENT, t.random("model"));
-            train = model.draw(TRAIN, t.random("train"));
-            heldOut = model.draw(HELD_OUT, t.random("held out"));
-        }
-
-        LinearVae learn(Trial t, double rate) {
-            return LinearVae.train(t, train, heldOut, LATENT, STEPS, decaying(rate));
-        }
-    }
-
     /** What a variant gives. */
     sealed interface Outcome {}
 
@@ -154,40 +137,41 @@ public record Elbo() {
     /** An independent normal for each latent coordinate, under the true model. */
     @Variant(baseline = true)
     Factorised meanField(Trial t) {
-        World world = new World(t);
+        LinearWorld world = world(t);
         return factorised(t, world, Factorisation.meanField(LATENT), meanFieldFit(t, world));
     }
 
     /** One normal of full covariance, under the true model. */
     @Variant
     Factorised fullCovariance(Trial t) {
-        World world = new World(t);
+        LinearWorld world = world(t);
         Factorisation full = Factorisation.full(LATENT);
-        return factorised(t, world, full, CoordinateAscent.run(world.model, world.heldOut, full));
+        return factorised(t, world, full, CoordinateAscent.run(world.model(), world.heldOut(), full));
     }
 
     /** A linear autoencoder, which learns model and approximation together. */
     @Variant
     Encoded vae(Trial t) {
-        World world = new World(t);
+        LinearWorld world = world(t);
         LinearVae vae = trained(t, world);
         for (LinearVae.Look look : vae.looks()) {
             t.curve("bound while the autoencoder trains", look.step(), look.bound());
             t.curve("evidence while the autoencoder trains", look.step(), look.evidence());
         }
-        List<Normal> fits = vae.fits(world.heldOut);
+        List<Normal> fits = vae.fits(world.heldOut());
         return new Encoded(
-                Gap.exact(vae.decoder(), world.heldOut, fits), Gap.identityError(vae.decoder(), world.heldOut, fits));
+                Gap.exact(vae.decoder(), world.heldOut(), fits),
+                Gap.identityError(vae.decoder(), world.heldOut(), fits));
     }
 
     /** Several draws of a q that was trained on one. */
     @Variant
     Sampled importanceWeighted(Trial t, Source q, @Levels({"5", "50"}) int samples) {
-        World world = new World(t);
-        double[][] x = world.heldOut;
+        LinearWorld world = world(t);
+        double[][] x = world.heldOut();
         if (q == Source.MEAN_FIELD) {
             List<Normal> fits = meanFieldFit(t, world).fits();
-            return new Sampled(Gap.sampled(world.model, x, fits, samples, REPEATS, t.random("draws")));
+            return new Sampled(Gap.sampled(world.model(), x, fits, samples, REPEATS, t.random("draws")));
         }
         LinearVae vae = trained(t, world);
         return new Sampled(Gap.sampled(vae.decoder(), x, vae.fits(x), samples, REPEATS, t.random("draws")));
@@ -203,8 +187,8 @@ public record Elbo() {
         BinaryVae vae = learnDigits(t, train, DIGITS_RATE);
         float[][] shown = Arrays.copyOf(test, SHOWN);
         return new DigitsLearnt(
-                pictures(shown, vae.reconstructions(shown)),
-                pictures(vae.samples(3 * SHOWN, t.random("prior"))),
+                Digits.pictures(SHOWN, shown, vae.reconstructions(shown)),
+                Digits.pictures(SHOWN, vae.samples(3 * SHOWN, t.random("prior"))),
                 vae.bound(test, 1, t.random("one draw")),
                 vae.bound(test, 50, t.random("fifty draws")));
     }
@@ -263,19 +247,10 @@ public record Elbo() {
         return digits.samples();
     }
 
-    private static Pictures pictures(float[][]... rows) {
-        Pictures pictures = Pictures.inColumns(SHOWN);
-        for (float[][] row : rows) {
-            for (float[] digit : row) {
-                pictures = pictures.with("", Digits.SIDE, digit);
-            }
-        }
-        return pictures;
-    }
-
-    private static CoordinateAscent meanFieldFit(Trial t, World world) {
+    private static CoordinateAscent meanFieldFit(Trial t, LinearWorld world) {
         return t.shared(
-                "mean field", s -> CoordinateAscent.run(world.model, world.heldOut, Factorisation.meanField(LATENT)));
+                "mean field",
+                s -> CoordinateAscent.run(world.model(), world.heldOut(), Factorisation.meanField(LATENT)));
     }
 
     /*
@@ -286,8 +261,16 @@ public record Elbo() {
      * linear VAE        -27.51   -23.23   -21.36
      * digits            -22.48   -20.08   -19.20
      */
-    private static LinearVae trained(Trial t, World world) {
-        return t.shared("vae", s -> world.learn(s, VAE_RATE));
+    private static LinearVae trained(Trial t, LinearWorld world) {
+        return t.shared("vae", s -> learn(s, world, VAE_RATE));
+    }
+
+    static LinearWorld world(Trial t) {
+        return LinearWorld.draw(t, OBSERVED, LATENT, TRAIN, HELD_OUT);
+    }
+
+    static LinearVae learn(Trial t, LinearWorld world, double rate) {
+        return LinearVae.train(t, world.train(), world.heldOut(), LATENT, STEPS, decaying(rate));
     }
 
     static BinaryVae learnDigits(Trial t, float[][] train, double rate) {
@@ -298,13 +281,16 @@ public record Elbo() {
         return adam(rate).schedule(Schedule.cosine());
     }
 
-    private static Factorised factorised(Trial t, World world, Factorisation factorisation, CoordinateAscent fit) {
-        Gap gap = Gap.exact(world.model, world.heldOut, fit.fits());
+    private static Factorised factorised(
+            Trial t, LinearWorld world, Factorisation factorisation, CoordinateAscent fit) {
+        Gap gap = Gap.exact(world.model(), world.heldOut(), fit.fits());
         for (int update = 0; update < fit.bounds().size(); update++) {
             t.curve("bound after each update of a block", update, fit.bounds().get(update));
             t.curve("evidence under the true model", update, gap.evidence());
         }
         return new Factorised(
-                gap, Gap.identityError(world.model, world.heldOut, fit.fits()), factorisation.smallestGap(world.model));
+                gap,
+                Gap.identityError(world.model(), world.heldOut(), fit.fits()),
+                factorisation.smallestGap(world.model()));
     }
 }

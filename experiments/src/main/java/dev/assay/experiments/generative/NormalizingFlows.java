@@ -13,14 +13,10 @@ import dev.assay.Trial;
 import dev.assay.Variant;
 import dev.assay.chart.Chart;
 import dev.assay.chart.Plane;
-import dev.assay.experiments.data.Concrete;
-import dev.assay.experiments.data.Dequantisation;
-import dev.assay.experiments.data.Moons;
-import dev.assay.experiments.data.Rings;
-import dev.assay.experiments.data.Table;
 import dev.assay.experiments.flows.Bijection;
 import dev.assay.experiments.flows.Chain;
-import dev.assay.experiments.flows.DensityPlane;
+import dev.assay.experiments.flows.DensityData;
+import dev.assay.experiments.flows.DensitySplit;
 import dev.assay.experiments.flows.Exactness;
 import dev.assay.experiments.flows.FlowDensity;
 import dev.assay.experiments.flows.FlowNet;
@@ -30,7 +26,6 @@ import dev.assay.experiments.flows.PlanarNet;
 import dev.assay.experiments.flows.RadialNet;
 import dev.assay.experiments.flows.Whitening;
 import dev.assay.train.Schedule;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -96,81 +91,22 @@ import java.util.List;
 @Plot(
         of = {"nll", "samplingMillis"},
         against = "data")
-public record NormalizingFlows(Data data) {
-    static final int LAYERS = 6;
-    static final int UNITS = 64;
+public record NormalizingFlows(DensityData data) {
+    static final int COUPLINGS = 6;
+    static final int BLOCKS = 5;
+    static final int UNITS = 128;
     static final int BUMPS = 16;
-    private static final int STEPS = 1200;
-    private static final int BATCH = 128;
-    private static final double MOON_NOISE = 0.1;
-    private static final double RING_NOISE = 0.1;
-
-    /** Whose density is to be learned. */
-    public enum Data {
-        /** Two interleaved half circles with noise .1; 2,000 points train, 500 validate, 2,000 test. */
-        MOONS,
-        /** Rings of radius 1 and 2 with noise .1; as many. */
-        RINGS,
-        /** Nine columns of 1,030 tests of concrete, split by recipe: 257 of 427 recipes train, 70 validate, 100 test. */
-        CONCRETE;
-
-        Split draw(Trial t) {
-            return switch (this) {
-                case MOONS ->
-                    points(
-                            Moons.draw(2000, MOON_NOISE, t.random("train")),
-                            Moons.draw(500, MOON_NOISE, t.random("validation")),
-                            Moons.draw(2000, MOON_NOISE, t.random("test")));
-                case RINGS ->
-                    points(
-                            Rings.draw(2000, RING_NOISE, t.random("train")),
-                            Rings.draw(500, RING_NOISE, t.random("validation")),
-                            Rings.draw(2000, RING_NOISE, t.random("test")));
-                case CONCRETE -> {
-                    List<Table> parts = Concrete.all().partsOfClasses(t.random("recipes"), 257, 70, 100);
-                    yield new Split(
-                            parts.get(0),
-                            parts.get(1),
-                            parts.get(2),
-                            Dequantisation.of(1, 1, 1, 1, 0.1, 1, 1, 1, 0.01));
-                }
-            };
-        }
-
-        private static Split points(Table train, Table validation, Table test) {
-            return new Split(train, validation, test, Dequantisation.of(0, 0));
-        }
-
-        /** The logarithm of the true density at a point, where it is known. */
-        double logTruth(double[] point) {
-            return switch (this) {
-                case MOONS -> Moons.logDensity(point, MOON_NOISE);
-                case RINGS -> Rings.logDensity(point, RING_NOISE);
-                case CONCRETE -> throw new IllegalStateException("nobody knows the density of concrete");
-            };
-        }
-
-        DensityPlane plane() {
-            return switch (this) {
-                case MOONS -> new DensityPlane(0, "x", -1.6, 2.6, 1, "y", -1.3, 1.8);
-                case RINGS -> new DensityPlane(0, "x", -2.6, 2.6, 1, "y", -2.6, 2.6);
-                case CONCRETE -> new DensityPlane(0, "cement (kg/m³)", 50, 600, 3, "water (kg/m³)", 110, 260);
-            };
-        }
-    }
-
-    /** Rows that nobody has spread yet, apart. */
-    record Split(Table train, Table validation, Table test, Dequantisation noise) {}
+    static final MaximumLikelihood TRAINING = new MaximumLikelihood(800, 512);
 
     /** What every variant gives. */
     sealed interface Outcome {
-        Data data();
+        DensityData data();
 
         double nll();
     }
 
     /** The density that the data was drawn from. */
-    record Truth(Data data, double nll) implements Outcome {}
+    record Truth(DensityData data, double nll) implements Outcome {}
 
     /**
      * A fitted flow.
@@ -181,7 +117,7 @@ public record NormalizingFlows(Data data) {
      * @param millis how long they took to make
      */
     record Fit(
-            Data data,
+            DensityData data,
             FlowDensity density,
             double nll,
             List<double[]> test,
@@ -193,43 +129,46 @@ public record NormalizingFlows(Data data) {
     /** One normal distribution with a full covariance: the flow that is one linear map, fitted in closed form. */
     @Variant(baseline = true)
     Fit gaussian(Trial t) {
-        Split split = data.draw(t);
-        double[][] train = split.noise().apply(split.train().x(), t.random("train noise"));
+        DensitySplit split = data.draw(t);
+        double[][] train = split.trainRows(t);
         Whitening normal = Whitening.normal(train);
         FlowDensity density = new FlowDensity(normal, train[0].length);
-        double[][] test = test(t, split);
+        double[][] test = split.testRows(t);
         return fit(t, density, density.nll(test), test, Exactness.of(normal, test));
     }
 
     /** Bumps along planes: x + û tanh(w·x + b). */
     @Variant
     Fit planar(Trial t) {
-        return train(t, PlanarNet.of(t, BUMPS, dimensions()), 1e-1);
+        return train(t, PlanarNet.of(t, BUMPS, data.dimensions()), 1e-1);
     }
 
     /** Bumps around points: x + β (x − x₀) / (α + ‖x − x₀‖). */
     @Variant
     Fit radial(Trial t) {
-        return train(t, RadialNet.of(t, BUMPS, dimensions()), data == Data.RINGS ? 3e-2 : 1e-1);
+        return train(t, RadialNet.of(t, BUMPS, data.dimensions()), data == DensityData.RINGS ? 3e-2 : 1e-1);
     }
 
     /** Half of the coordinates shift and scale the other half. */
     @Variant
     Fit realNvp(Trial t) {
-        return train(t, MaskedAffineNet.realNvp(t, LAYERS, UNITS, dimensions()), data == Data.CONCRETE ? 3e-3 : 1e-2);
+        return train(
+                t,
+                MaskedAffineNet.realNvp(t, COUPLINGS, UNITS, data.dimensions()),
+                data == DensityData.CONCRETE ? 3e-3 : 1e-2);
     }
 
     /** Each coordinate is shifted and scaled by all before it. */
     @Variant
     Fit maf(Trial t) {
-        return train(t, MaskedAffineNet.maf(t, LAYERS, UNITS, dimensions()), 1e-2);
+        return train(t, MaskedAffineNet.maf(t, BLOCKS, UNITS, data.dimensions()), 1e-2);
     }
 
     /** The density that the data was drawn from: no model can be expected to do better. */
     @Variant(reference = true, when = "data!=CONCRETE")
     Truth truth(Trial t) {
         double sum = 0;
-        double[][] test = test(t, data.draw(t));
+        double[][] test = data.draw(t).testRows(t);
         for (double[] row : test) {
             sum -= data.logTruth(row);
         }
@@ -293,55 +232,14 @@ public record NormalizingFlows(Data data) {
      *           RealNVP       7.666   7.760  27.338
      *           MAF           7.673   7.311   8.284
      */
-    private int dimensions() {
-        return data == Data.CONCRETE ? 9 : 2;
-    }
-
     private Fit train(Trial t, FlowNet net, double rate) {
-        Split split = data.draw(t);
-        Bijection standardise = standardise(split);
-        train(t, net, split, standardise, rate);
-        double[][] test = test(t, split);
-        double[][] scaled = through(standardise, test);
-        Exactness exactness = Exactness.of(t.arrays(), net, scaled);
-        FlowDensity density = new FlowDensity(Chain.of(standardise, net.inDouble()), dimensions());
+        DensitySplit split = data.draw(t);
+        TRAINING.fit(t, net, split, adam(rate).schedule(Schedule.cosine()));
+        double[][] test = split.testRows(t);
+        Bijection standardise = split.standardise();
+        Exactness exactness = Exactness.of(t.arrays(), net, MaximumLikelihood.through(standardise, test));
+        FlowDensity density = new FlowDensity(Chain.of(standardise, net.inDouble()), data.dimensions());
         return fit(t, density, density.nll(test), test, exactness);
-    }
-
-    /** One training, at a learning rate that tuning may vary; gives the validation rows' mean −log p, standardised. */
-    static double train(Trial t, FlowNet net, Split split, Bijection standardise, double rate) {
-        double[][] train = split.train().x();
-        double[][] validation =
-                through(standardise, split.noise().apply(split.validation().x(), t.random("validation noise")));
-        return MaximumLikelihood.fit(
-                t,
-                net,
-                adam(rate).schedule(Schedule.cosine()),
-                STEPS,
-                BATCH,
-                (random, n) -> {
-                    double[][] rows = new double[n][];
-                    for (int i = 0; i < n; i++) {
-                        double[] row = train[random.nextInt(train.length)];
-                        rows[i] = standardise
-                                .forward(split.noise().apply(row, random))
-                                .point();
-                    }
-                    return rows;
-                },
-                validation);
-    }
-
-    static Bijection standardise(Split split) {
-        return Whitening.standardising(split.train().x());
-    }
-
-    private static double[][] test(Trial t, Split split) {
-        return split.noise().apply(split.test().x(), t.random("test noise"));
-    }
-
-    private static double[][] through(Bijection map, double[][] rows) {
-        return Arrays.stream(rows).map(row -> map.forward(row).point()).toArray(double[][]::new);
     }
 
     private Fit fit(Trial t, FlowDensity density, double nll, double[][] test, Exactness exactness) {

@@ -109,6 +109,17 @@ public final class Chains {
                 .orElseThrow();
     }
 
+    /** The share of steps that went somewhere: the acceptance of a kernel that proposes. */
+    public double moved() {
+        int moved = 0;
+        for (double[][] chain : draws) {
+            for (int i = 1; i < chain.length; i++) {
+                moved += Arrays.equals(chain[i], chain[i - 1]) ? 0 : 1;
+            }
+        }
+        return (double) moved / draws.length / (length() - 1);
+    }
+
     /** The draws of all chains, one chain after the other. */
     public List<double[]> pooled() {
         return Arrays.stream(draws).flatMap(Arrays::stream).toList();

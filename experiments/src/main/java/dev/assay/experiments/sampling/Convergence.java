@@ -1,15 +1,18 @@
 package dev.assay.experiments.sampling;
 
 import java.util.Arrays;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * Whether several chains agree, and what their draws of one quantity are worth: split R̂ and the effective sample size of Vehtari
- * et al. 2021, §3, on the values themselves, not on their ranks. Each chain counts as two, its first and its second half.
+ * Whether several chains agree on one quantity, and what their draws are worth: rank-normalised split R̂, which is the larger of that
+ * of the draws and that of their distances from the median, and the effective samples of the bulk (Vehtari et al. 2021, §4). Ranks
+ * make both sound for quantities without a mean or a variance, and distances see chains that differ in spread alone.
  */
 final class Convergence {
-    private final double[][] halves;
-    private final double within;
-    private final double total;
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+    private final SplitChains bulk;
+    private final SplitChains folded;
 
     /**
      * Looks at one quantity.
@@ -17,63 +20,55 @@ final class Convergence {
      * @param chains {@code [chain][draw]}, at least 4 draws and equally many in each
      */
     Convergence(double[][] chains) {
-        if (chains[0].length < 4) {
-            throw new IllegalArgumentException("half a chain needs 2 draws, so give 4, not " + chains[0].length);
-        }
-        int n = chains[0].length / 2;
-        halves = new double[2 * chains.length][];
-        for (int c = 0; c < chains.length; c++) {
-            halves[2 * c] = Arrays.copyOf(chains[c], n);
-            halves[2 * c + 1] = Arrays.copyOfRange(chains[c], chains[c].length - n, chains[c].length);
-        }
-        double[] means = Arrays.stream(halves).mapToDouble(Convergence::mean).toArray();
-        within = Arrays.stream(halves)
-                .mapToDouble(Convergence::variance)
-                .average()
-                .orElseThrow();
-        total = (n - 1) * within / n + variance(means);
+        double[][] halves = SplitChains.halves(chains);
+        double median = median(sorted(halves));
+        double[][] distances = Arrays.stream(halves)
+                .map(half -> Arrays.stream(half).map(x -> Math.abs(x - median)).toArray())
+                .toArray(double[][]::new);
+        bulk = SplitChains.ofHalves(normalScores(halves));
+        folded = SplitChains.ofHalves(normalScores(distances));
     }
 
-    /** R̂: the spread of all draws against the spread within chains; 1 when chains agree, infinite when none moves. */
+    /** R̂: 1 when chains agree, infinite when none moves. */
     double rHat() {
-        return within > 0 ? Math.sqrt(total / within) : Double.POSITIVE_INFINITY;
+        return Math.max(bulk.rHat(), folded.rHat());
     }
 
-    /** How many independent draws would know the mean as well; 0 when no chain moves. */
+    /** How many independent draws would know the middle of the distribution as well; 0 when no chain moves. */
     double effectiveSamples() {
-        if (!(within > 0)) {
-            return 0;
-        }
-        int n = halves[0].length;
-        double[] covariance = new double[n];
-        for (double[] half : halves) {
-            double[] own = Autocovariance.of(half);
-            Arrays.setAll(covariance, lag -> covariance[lag] + own[lag] * n / (n - 1) / halves.length);
-        }
-        // Geyer's initial monotone sequence: sums of neighbouring lags are positive and fall; from where they do not it
-        // is noise.
-        double time = -1;
-        double smallest = Double.POSITIVE_INFINITY;
-        for (int lag = 0; lag + 1 < n; lag += 2) {
-            double even = lag == 0 ? 1 : 1 - (within - covariance[lag]) / total;
-            double pair = even + 1 - (within - covariance[lag + 1]) / total;
-            if (pair <= 0) {
-                break;
+        return bulk.effectiveSamples();
+    }
+
+    /** The normal quantile at the rank of each number among all; equal ones share the mean of their ranks. */
+    static double[][] normalScores(double[][] rows) {
+        double[] sorted = sorted(rows);
+        double[] scores = new double[sorted.length];
+        for (int from = 0; from < sorted.length; ) {
+            int to = from + 1;
+            while (to < sorted.length && sorted[to] == sorted[from]) {
+                to++;
             }
-            smallest = Math.min(smallest, pair);
-            time += 2 * smallest;
+            double rank = (from + 1 + to) / 2.0;
+            Arrays.fill(
+                    scores,
+                    from,
+                    to,
+                    NORMAL.inverseCumulativeProbability((rank - 3.0 / 8) / (sorted.length + 1.0 / 4)));
+            from = to;
         }
-        double draws = (double) n * halves.length;
-        // Antithetic chains can beat independent draws; the bound keeps an estimate of a time near 0 from running off.
-        return Math.min(draws / Math.max(time, 1e-9), draws * Math.log10(draws));
+        return Arrays.stream(rows)
+                .map(row -> Arrays.stream(row)
+                        .map(x -> scores[Arrays.binarySearch(sorted, x)])
+                        .toArray())
+                .toArray(double[][]::new);
     }
 
-    private static double mean(double[] values) {
-        return Arrays.stream(values).sum() / values.length;
+    private static double[] sorted(double[][] rows) {
+        return Arrays.stream(rows).flatMapToDouble(Arrays::stream).sorted().toArray();
     }
 
-    private static double variance(double[] values) {
-        double mean = mean(values);
-        return Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (values.length - 1);
+    private static double median(double[] sorted) {
+        int n = sorted.length;
+        return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
     }
 }

@@ -1,8 +1,12 @@
 package dev.assay.experiments.sampling;
 
-/** Finds the step size at which the mean acceptance is a given one: Nesterov's dual averaging, as in Hoffman and Gelman 2014, §3.2. */
+/**
+ * Finds the step size at which the mean acceptance is a given one: Nesterov's dual averaging, as in Hoffman and Gelman 2014, §3.2,
+ * but with a fourth of their gain (1/γ, here 5). With theirs the step still swings by half after a hundred rounds, and a chain
+ * accepts .86 at the average of steps that made .7.
+ */
 final class DualAveraging {
-    private static final double SHRINKAGE = 0.05;
+    private static final double GAMMA = 0.2;
     private static final double DELAY = 10;
     private static final double FORGETTING = 0.75;
 
@@ -41,7 +45,7 @@ final class DualAveraging {
         round++;
         double weight = 1 / (round + DELAY);
         meanError = (1 - weight) * meanError + weight * (acceptance - accepted);
-        logStep = centre - Math.sqrt(round) / SHRINKAGE * meanError;
+        logStep = centre - Math.sqrt(round) / GAMMA * meanError;
         double share = Math.pow(round, -FORGETTING);
         logAverage = share * logStep + (1 - share) * logAverage;
     }

@@ -1,6 +1,7 @@
 package dev.assay.experiments.sampling;
 
 import dev.assay.RandomStream;
+import java.util.Arrays;
 
 /**
  * What coaching added to test scores in eight schools (Rubin 1981): yⱼ ~ N(θⱼ, σⱼ²), θⱼ = μ + τ ηⱼ, ηⱼ ~ N(0, 1), with the priors
@@ -73,7 +74,7 @@ public record EightSchools() implements LogDensity {
     @Override
     public double[] spread() {
         double[] spread = new double[dimensions()];
-        java.util.Arrays.fill(spread, 1);
+        Arrays.fill(spread, 1);
         spread[0] = MOMENTS.sd()[0];
         return spread;
     }
@@ -126,48 +127,76 @@ public record EightSchools() implements LogDensity {
         second[q] += weight * (variance + mean * mean);
     }
 
-    /** μ and each ηⱼ have normal conditionals; log τ takes a Metropolis step. */
     @Override
     public Kernel gibbs() {
-        CoordinateStep spread = new CoordinateStep(1);
-        return new Kernel() {
-            @Override
-            public double[] next(double[] x, RandomStream random) {
-                return sweep(x, random, false);
-            }
+        return new SchoolsGibbs();
+    }
 
-            @Override
-            public double[] warm(double[] x, RandomStream random, WarmUp warmUp) {
-                return sweep(x, random, true);
-            }
+    /**
+     * All conditionals in closed form, thanks to one parameter too many (Gelman 2006, §4.2; Gelman et al. 2008): θⱼ = μ + ξ γⱼ with
+     * γⱼ ~ N(0, σ²), ξ ~ N(0, 5²) and σ² inverse χ² of one degree makes τ = |ξ| σ half-Cauchy of scale 5. Then γ is normal given
+     * the rest, (μ, ξ) are the two coefficients of a regression, and σ² is inverse χ².
+     */
+    private static final class SchoolsGibbs extends GibbsSweep {
+        private double[] at = {};
+        private double xi;
+        private double sigma;
+        private final double[] gamma = new double[SCHOOLS];
 
-            private double[] sweep(double[] from, RandomStream random, boolean learn) {
-                double[] x = from.clone();
-                double[] free = from.clone();
-                x[1] = spread.next(
-                        from[1],
-                        logTau -> {
-                            free[1] = logTau;
-                            return value(free);
-                        },
-                        random,
-                        learn);
-                double tau = Math.exp(x[1]);
-                double precision = 1 / (PRIOR * PRIOR);
-                double weighted = 0;
-                for (int j = 0; j < SCHOOLS; j++) {
-                    double variance = ERROR[j] * ERROR[j];
-                    precision += 1 / variance;
-                    weighted += (EFFECT[j] - tau * x[2 + j]) / variance;
-                }
-                x[0] = weighted / precision + random.nextGaussian() / Math.sqrt(precision);
-                for (int j = 0; j < SCHOOLS; j++) {
-                    double own = 1 + tau * tau / (ERROR[j] * ERROR[j]);
-                    double pull = tau * (EFFECT[j] - x[0]) / (ERROR[j] * ERROR[j]);
-                    x[2 + j] = pull / own + random.nextGaussian() / Math.sqrt(own);
-                }
-                return x;
+        @Override
+        public double[] next(double[] x, RandomStream random) {
+            if (at != x) { // any ξ and σ whose product is τ will do to begin with
+                xi = Math.exp(x[1]);
+                sigma = 1;
+                System.arraycopy(x, 2, gamma, 0, SCHOOLS);
             }
-        };
+            drawSchools(x[0], random);
+            double mu = drawCoefficients(random);
+            double squares = 0;
+            for (double g : gamma) {
+                squares += g * g;
+            }
+            double chiSquared = 0;
+            for (int degree = 0; degree < SCHOOLS + 1; degree++) {
+                double normal = random.nextGaussian();
+                chiSquared += normal * normal;
+            }
+            sigma = Math.sqrt((1 + squares) / chiSquared);
+            double[] next = new double[2 + SCHOOLS];
+            next[0] = mu;
+            next[1] = Math.log(Math.abs(xi) * sigma);
+            for (int j = 0; j < SCHOOLS; j++) {
+                next[2 + j] = Math.signum(xi) * gamma[j] / sigma;
+            }
+            at = next;
+            return next;
+        }
+
+        private void drawSchools(double mu, RandomStream random) {
+            for (int j = 0; j < SCHOOLS; j++) {
+                double precision = 1 / (sigma * sigma) + xi * xi / (ERROR[j] * ERROR[j]);
+                double pull = xi * (EFFECT[j] - mu) / (ERROR[j] * ERROR[j]);
+                gamma[j] = pull / precision + random.nextGaussian() / Math.sqrt(precision);
+            }
+        }
+
+        /** Draws ξ and returns a draw of μ: coefficients of the effects' regression on γ and a constant, with their priors. */
+        private double drawCoefficients(RandomStream random) {
+            double[][] precision = {{1 / (PRIOR * PRIOR), 0}, {0, 1 / (PRIOR * PRIOR)}};
+            double[] pull = new double[2];
+            for (int j = 0; j < SCHOOLS; j++) {
+                double weight = 1 / (ERROR[j] * ERROR[j]);
+                precision[0][0] += weight;
+                precision[1][0] += weight * gamma[j];
+                precision[1][1] += weight * gamma[j] * gamma[j];
+                pull[0] += weight * EFFECT[j];
+                pull[1] += weight * gamma[j] * EFFECT[j];
+            }
+            Cholesky root = Cholesky.of(precision);
+            double[] mean = root.backward(root.forward(pull));
+            double[] noise = root.backward(random.gaussians(2));
+            xi = mean[1] + noise[1];
+            return mean[0] + noise[0];
+        }
     }
 }

@@ -3,15 +3,15 @@ package dev.assay.experiments.sampling;
 import dev.assay.RandomStream;
 
 /**
- * Proposes a normal step in every coordinate, as wide as the coordinate's spread times a common factor, and accepts it with
- * probability min(1, π(x′)/π(x)) (Metropolis et al. 1953). The factor is learnt towards an acceptance of .234 (Roberts, Gelman
- * and Gilks 1997).
+ * Proposes a normal step with the covariance that the warm-up learnt, times a factor, and accepts it with probability
+ * min(1, π(x′)/π(x)) (Metropolis et al. 1953; Haario, Saksman and Tamminen 2001, but for the warm-up alone). The factor is learnt
+ * towards an acceptance of .234 (Roberts, Gelman and Gilks 1997).
  */
 public final class RandomWalkMetropolis implements Kernel {
     private static final double ACCEPTANCE = 0.234;
 
     private final LogDensity target;
-    private double[] scales;
+    private double[][] root;
     private double logFactor;
     private int learnt;
     private double[] at = {};
@@ -21,11 +21,11 @@ public final class RandomWalkMetropolis implements Kernel {
     /** A kernel for one chain. */
     public RandomWalkMetropolis(LogDensity target) {
         this.target = target;
-        scales = new WarmUp(1, target.dimensions()).scales();
+        root = WarmUp.identity(target.dimensions());
         logFactor = firstGuess();
     }
 
-    /** The optimum for a normal target with independent coordinates. */
+    /** The optimum for a normal target whose covariance is known. */
     private double firstGuess() {
         return Math.log(2.38 / Math.sqrt(target.dimensions()));
     }
@@ -37,9 +37,12 @@ public final class RandomWalkMetropolis implements Kernel {
             logDensityAt = target.value(x);
         }
         double factor = Math.exp(logFactor);
-        double[] proposal = new double[x.length];
+        double[] noise = random.gaussians(x.length);
+        double[] proposal = x.clone();
         for (int i = 0; i < x.length; i++) {
-            proposal[i] = x[i] + factor * scales[i] * random.nextGaussian();
+            for (int j = 0; j <= i; j++) {
+                proposal[i] += factor * root[i][j] * noise[j];
+            }
         }
         double logDensityThere = target.value(proposal);
         double ratio = logDensityThere - logDensityAt;
@@ -56,7 +59,7 @@ public final class RandomWalkMetropolis implements Kernel {
         double[] next = next(x, random);
         logFactor += (acceptance - ACCEPTANCE) / Math.pow(++learnt, 0.6);
         if (warmUp.learn(next)) {
-            scales = warmUp.scales();
+            root = warmUp.factor();
             logFactor = firstGuess();
             learnt = 0;
         }

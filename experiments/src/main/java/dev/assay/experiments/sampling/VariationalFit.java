@@ -55,11 +55,11 @@ public final class VariationalFit {
      * @param cap steps after which the fit stops in any case
      * @param random draws the start, as a chain's, with standard deviations of 1, and then the noise
      */
-    public static FittedNormal run(LogDensity target, boolean full, int cap, RandomStream random) {
+    public static Normal run(LogDensity target, boolean full, int cap, RandomStream random) {
         return new VariationalFit(target, full, Chains.start(target, random)).climb(cap, random);
     }
 
-    private FittedNormal climb(int cap, RandomStream random) {
+    private Normal climb(int cap, RandomStream random) {
         double best = Double.NEGATIVE_INFINITY;
         int rate = 0;
         int stalled = 0;
@@ -86,7 +86,7 @@ public final class VariationalFit {
 
     /** One step of Adam; returns the bound's estimate, up to a constant. */
     private double step(double rate, RandomStream random) {
-        FittedNormal q = normal(parameters);
+        Normal q = normal(parameters);
         double[] noise = random.gaussians(d);
         double[] signed = new double[d];
         Arrays.fill(gradient, 0);
@@ -110,7 +110,7 @@ public final class VariationalFit {
     }
 
     /** Adds one draw's gradient; returns log π − log q there, up to a constant. */
-    private double add(FittedNormal q, double[] noise) {
+    private double add(Normal q, double[] noise) {
         double[] x = q.at(noise);
         double[][] l = q.factor();
         double[] slope = target.gradient(x);
@@ -130,7 +130,7 @@ public final class VariationalFit {
         return bound;
     }
 
-    private FittedNormal normal(double[] from) {
+    private Normal normal(double[] from) {
         double[][] l = new double[d][d];
         int left = 2 * d;
         for (int i = 0; i < d; i++) {
@@ -139,6 +139,6 @@ public final class VariationalFit {
             }
             l[i][i] = Math.exp(from[d + i]);
         }
-        return new FittedNormal(Arrays.copyOf(from, d), l);
+        return new Normal(Arrays.copyOf(from, d), l);
     }
 }

@@ -4,16 +4,22 @@ import java.util.Arrays;
 
 /**
  * The warm-up of one chain, the same for every kernel. In the first fifth the chain finds the bulk; the next fifth and then
- * the following two each measure every coordinate's spread; the last fifth only settles step sizes. The windows follow Stan's
+ * the following two each measure the covariance; the last fifth only settles step sizes. Windows and shrinkage follow Stan's
  * (Carpenter et al. 2017) in spirit.
  */
 public final class WarmUp {
+    /** How many draws the covariance known before counts for. */
+    private static final double PRIOR_DRAWS = 5;
+
+    /** By what that covariance is shrunk: it only steadies the new one and keeps it positive for a chain that did not move. */
+    private static final double PRIOR_SHARE = 1e-3;
+
     private final int rounds;
     private int round;
     private int seen;
     private final double[] mean;
-    private final double[] squares;
-    private final double[] scales;
+    private final double[][] products;
+    private double[][] factor;
 
     /**
      * A warm-up that is about to begin.
@@ -27,14 +33,22 @@ public final class WarmUp {
         }
         this.rounds = rounds;
         mean = new double[dimensions];
-        squares = new double[dimensions];
-        scales = new double[dimensions];
-        Arrays.fill(scales, 1);
+        products = new double[dimensions][dimensions];
+        factor = identity(dimensions);
     }
 
-    /** The standard deviation of each coordinate as far as it is known; 1 before the first window ends. */
-    double[] scales() {
-        return scales.clone();
+    /** A unit matrix: what is known of a covariance before the first window ends. */
+    static double[][] identity(int dimensions) {
+        double[][] identity = new double[dimensions][dimensions];
+        for (int i = 0; i < dimensions; i++) {
+            identity[i][i] = 1;
+        }
+        return identity;
+    }
+
+    /** The lower triangular L with L Lᵀ the covariance as far as it is known; not a copy, and not changed any more. */
+    double[][] factor() {
+        return factor;
     }
 
     /** Whether this is the last round. */
@@ -45,7 +59,7 @@ public final class WarmUp {
     /**
      * Takes the chain's new point in.
      *
-     * @return whether a window ended with it, so that {@link #scales} are new and step sizes must be found afresh
+     * @return whether a window ended with it, so that {@link #factor} is new and step sizes must be found afresh
      */
     boolean learn(double[] x) {
         int now = round++;
@@ -53,23 +67,40 @@ public final class WarmUp {
             return false;
         }
         seen++;
+        double[] before = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            double before = x[i] - mean[i];
-            mean[i] += before / seen;
-            squares[i] += before * (x[i] - mean[i]);
+            before[i] = x[i] - mean[i];
+            mean[i] += before[i] / seen;
+            for (int j = 0; j <= i; j++) {
+                products[i][j] += before[j] * (x[i] - mean[i]);
+            }
         }
         boolean windowEnds = round == rounds * 2 / 5 || round == rounds * 4 / 5;
         if (!windowEnds || seen < 10) {
             return false;
         }
-        for (int i = 0; i < x.length; i++) {
-            double variance = squares[i] / (seen - 1);
-            // A little of the old scale steadies the estimate and keeps it above 0 for a chain that did not move.
-            scales[i] = Math.sqrt((seen * variance + 5 * 1e-3 * scales[i] * scales[i]) / (seen + 5));
-        }
+        factor = Cholesky.of(shrunk()).factor();
         Arrays.fill(mean, 0);
-        Arrays.fill(squares, 0);
+        for (double[] row : products) {
+            Arrays.fill(row, 0);
+        }
         seen = 0;
         return true;
+    }
+
+    private double[][] shrunk() {
+        int d = mean.length;
+        double[][] covariance = new double[d][d];
+        for (int i = 0; i < d; i++) {
+            for (int j = 0; j <= i; j++) {
+                double known = 0;
+                for (int k = 0; k <= j; k++) {
+                    known += factor[i][k] * factor[j][k];
+                }
+                covariance[i][j] =
+                        (seen * products[i][j] / (seen - 1) + PRIOR_DRAWS * PRIOR_SHARE * known) / (seen + PRIOR_DRAWS);
+            }
+        }
+        return covariance;
     }
 }

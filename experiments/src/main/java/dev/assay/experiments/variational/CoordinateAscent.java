@@ -1,6 +1,7 @@
 package dev.assay.experiments.variational;
 
 import dev.assay.experiments.sampling.Cholesky;
+import dev.assay.experiments.sampling.Normal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

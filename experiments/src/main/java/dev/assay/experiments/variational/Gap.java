@@ -1,6 +1,7 @@
 package dev.assay.experiments.variational;
 
 import dev.assay.RandomStream;
+import dev.assay.experiments.sampling.Normal;
 import java.util.List;
 
 /**

@@ -2,6 +2,7 @@ package dev.assay.experiments.variational;
 
 import dev.assay.RandomStream;
 import dev.assay.experiments.sampling.Cholesky;
+import dev.assay.experiments.sampling.Normal;
 
 /**
  * z standard normal on ℝᵏ, x = W z + b + noise of variance σ² on ℝᵈ (Tipping and Bishop 1999): a model of which everything that

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import dev.assay.Step;
 import dev.assay.Trial;
+import dev.assay.experiments.sampling.Normal;
 import dev.assay.train.Learner;
 import dev.assay.train.Optimizer;
 import dev.assay.train.Params;

@@ -77,6 +77,18 @@ final class FashionMnistTest {
     }
 
     @Test
+    void aHalvedPicturesPixelsAreMeansOfFour() {
+        Images images = FashionMnist.test().rows(3, 5);
+        float[] pixels = images.pixels();
+        float[] halved = images.halved();
+        assertThat(halved).hasSize(2 * 196);
+        int at = 784 + 20 * 28 + 6; // the second picture, rows 20 and 21, columns 6 and 7
+        float mean = (pixels[at] + pixels[at + 1] + pixels[at + 28] + pixels[at + 29]) / 4;
+        assertThat(mean).isPositive();
+        assertThat(halved[196 + 10 * 14 + 3]).isCloseTo(mean, within(1e-6f));
+    }
+
+    @Test
     void theFirstTrainingPictureIsThePublishedAnkleBoot() {
         Images first = FashionMnist.train().rows(0);
         assertThat(first.classes().get(first.labels()[0])).isEqualTo("Ankle boot");

@@ -16,17 +16,19 @@ import java.util.Locale;
  * <p>{@code java -cp … dev.assay.experiments.foundations.TuningOfElbo ENGINE EFFORT SEEDS}
  */
 final class TuningOfElbo {
+    private static final double[] RATES = {1e-3, 3e-3, 1e-2, 3e-2, 1e-1};
+
     private TuningOfElbo() {}
 
     public static void main(String[] arguments) {
         EngineName engine = EngineName.parse(arguments[0]);
         Effort effort = Effort.valueOf(arguments[1].toUpperCase(Locale.ROOT));
         int seeds = Integer.parseInt(arguments[2]);
-        RateGrid.print("tuning-of-elbo", "linear VAE", seeds, engine, effort, (t, rate) -> {
-            List<LinearVae.Look> looks = new Elbo.World(t).learn(t, rate).looks();
+        RateGrid.print("tuning-of-elbo", "linear VAE", RATES, seeds, engine, effort, (t, rate) -> {
+            List<LinearVae.Look> looks = Elbo.learn(t, Elbo.world(t), rate).looks();
             return looks.get(looks.size() - 1).bound();
         });
-        RateGrid.print("tuning-of-elbo", "digits", seeds, engine, effort, (t, rate) -> {
+        RateGrid.print("tuning-of-elbo", "digits", RATES, seeds, engine, effort, (t, rate) -> {
             Table all = Digits.all();
             int[] order = t.random("split").permutation(all.size());
             int[] apart = Arrays.copyOfRange(order, Elbo.TEST_DIGITS, 2 * Elbo.TEST_DIGITS);

@@ -1,13 +1,17 @@
 package dev.assay.experiments.generative;
 
+import static dev.assay.train.Optimizer.adam;
+
 import dev.assay.Effort;
 import dev.assay.Trial;
 import dev.assay.engine.EngineName;
+import dev.assay.experiments.flows.DensityData;
 import dev.assay.experiments.flows.FlowNet;
 import dev.assay.experiments.flows.MaskedAffineNet;
 import dev.assay.experiments.flows.PlanarNet;
 import dev.assay.experiments.flows.RadialNet;
 import dev.assay.experiments.tuning.RateGrid;
+import dev.assay.train.Schedule;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +23,7 @@ import java.util.function.Function;
  * <p>{@code java -cp … dev.assay.experiments.generative.TuningOfGenerative normalizing-flows ENGINE EFFORT SEEDS}
  */
 final class TuningOfGenerative {
-    private static final double[] RATES = {3e-3, 1e-2, 3e-2, 1e-1};
+    private static final double[] RATES = {1e-3, 3e-3, 1e-2, 3e-2, 1e-1, 3e-1};
 
     private TuningOfGenerative() {}
 
@@ -31,19 +35,23 @@ final class TuningOfGenerative {
     }
 
     private static void normalizingFlows(EngineName engine, Effort effort, int seeds) {
-        for (NormalizingFlows.Data data : NormalizingFlows.Data.values()) {
-            int d = data == NormalizingFlows.Data.CONCRETE ? 9 : 2;
+        for (DensityData data : DensityData.values()) {
+            int d = data.dimensions();
             Map<String, Function<Trial, FlowNet>> flows = new LinkedHashMap<>();
             flows.put("planar", t -> PlanarNet.of(t, NormalizingFlows.BUMPS, d));
             flows.put("radial", t -> RadialNet.of(t, NormalizingFlows.BUMPS, d));
-            flows.put("RealNVP", t -> MaskedAffineNet.realNvp(t, NormalizingFlows.LAYERS, NormalizingFlows.UNITS, d));
-            flows.put("MAF", t -> MaskedAffineNet.maf(t, NormalizingFlows.LAYERS, NormalizingFlows.UNITS, d));
+            flows.put(
+                    "RealNVP", t -> MaskedAffineNet.realNvp(t, NormalizingFlows.COUPLINGS, NormalizingFlows.UNITS, d));
+            flows.put("MAF", t -> MaskedAffineNet.maf(t, NormalizingFlows.BLOCKS, NormalizingFlows.UNITS, d));
             flows.forEach((name, flow) -> RateGrid.print(
-                    "tuning-of-normalizing-flows", name + ", " + data, RATES, seeds, engine, effort, (t, rate) -> {
-                        NormalizingFlows.Split split = data.draw(t);
-                        return -NormalizingFlows.train(
-                                t, flow.apply(t), split, NormalizingFlows.standardise(split), rate);
-                    }));
+                    "tuning-of-normalizing-flows",
+                    name + ", " + data,
+                    RATES,
+                    seeds,
+                    engine,
+                    effort,
+                    (t, rate) -> -NormalizingFlows.TRAINING.fit(
+                            t, flow.apply(t), data.draw(t), adam(rate).schedule(Schedule.cosine()))));
         }
     }
 }

@@ -20,7 +20,7 @@ final class CancerReferenceRun {
                 Chains.ofLength(25_000, posterior, () -> new HamiltonianMonteCarlo(posterior, 20), 1_000, streams);
         Moments moments = Moments.of(chains.pooled());
         for (int q = 0; q < posterior.dimensions(); q++) {
-            double samples = new Convergence(chains.traces(q)).effectiveSamples();
+            double samples = SplitChains.of(chains.traces(q)).effectiveSamples();
             System.out.printf(
                     Locale.ROOT,
                     "%2d %9.4f %9.4f %8.5f%n",

@@ -55,7 +55,7 @@ final class SamplingPartsTest {
             boolean ended = warmUp.learn(new double[] {inside ? 3 * random.nextGaussian() : 1000.0 * i});
             assertThat(ended).isEqualTo(i == 399 || i == 799);
         }
-        assertThat(warmUp.scales()[0]).isCloseTo(3, within(0.3));
+        assertThat(warmUp.factor()[0][0]).isCloseTo(3, within(0.3));
     }
 
     @Test

@@ -14,7 +14,7 @@ final class VariationalFitTest {
         for (double correlation : new double[] {-0.5, 0, 0.9}) {
             for (int seed = 0; seed < 10; seed++) {
                 CorrelatedGaussian target = new CorrelatedGaussian(correlation);
-                FittedNormal fit = VariationalFit.run(target, false, CAP, RandomStream.of(seed));
+                Normal fit = VariationalFit.run(target, false, CAP, RandomStream.of(seed));
                 double expected = 1 - correlation * correlation;
                 for (int i = 0; i < 2; i++) {
                     double variance = fit.factor()[i][i] * fit.factor()[i][i];
@@ -30,7 +30,7 @@ final class VariationalFitTest {
     @Test
     void aFullCovarianceFindsANormalTargetItself() {
         for (int seed = 0; seed < 10; seed++) {
-            FittedNormal fit = VariationalFit.run(new CorrelatedGaussian(0.9), true, CAP, RandomStream.of(seed));
+            Normal fit = VariationalFit.run(new CorrelatedGaussian(0.9), true, CAP, RandomStream.of(seed));
             double[][] l = fit.factor();
             assertThat(l[0][0]).isCloseTo(1, within(0.01));
             assertThat(l[1][0]).isCloseTo(0.9, within(0.01));
@@ -43,7 +43,7 @@ final class VariationalFitTest {
     void varianceErrorIsThatOfTheWorstCoordinate() {
         CorrelatedGaussian target = new CorrelatedGaussian(0.9);
         double[][] wide = {{Math.sqrt(1.5 * 0.19), 0}, {0, Math.sqrt(2 * 0.19)}};
-        assertThat(new FittedNormal(new double[2], wide).varianceError(target, 10, RandomStream.of(1)))
+        assertThat(new Normal(new double[2], wide).varianceError(target, 10, RandomStream.of(1)))
                 .isCloseTo(1, within(1e-6));
     }
 
@@ -51,7 +51,7 @@ final class VariationalFitTest {
     @Test
     void aFullCovarianceFindsTheRegression() {
         LogisticPosterior target = LogisticPosterior.cancer();
-        FittedNormal fit = VariationalFit.run(target, true, CAP, RandomStream.of(1));
+        Normal fit = VariationalFit.run(target, true, CAP, RandomStream.of(1));
         Moments moments = Moments.of(fit.draws(target, 20_000, RandomStream.of(2)));
         assertThat(moments.meanError(target.moments())).isLessThan(0.05);
         assertThat(moments.sdError(target.moments())).isLessThan(0.05);
@@ -59,8 +59,8 @@ final class VariationalFitTest {
 
     @Test
     void stopsAtItsCap() {
-        FittedNormal early = VariationalFit.run(new CorrelatedGaussian(0.9), false, 100, RandomStream.of(1));
-        FittedNormal late = VariationalFit.run(new CorrelatedGaussian(0.9), false, CAP, RandomStream.of(1));
+        Normal early = VariationalFit.run(new CorrelatedGaussian(0.9), false, 100, RandomStream.of(1));
+        Normal late = VariationalFit.run(new CorrelatedGaussian(0.9), false, CAP, RandomStream.of(1));
         assertThat(early.mean()[0]).isNotEqualTo(late.mean()[0]);
     }
 }

@@ -18,6 +18,8 @@ import java.util.function.Supplier;
  * <p>{@code java -cp … dev.assay.experiments.training.TuningOfTraining label-smoothing|group-norm ENGINE EFFORT SEEDS}
  */
 final class TuningOfTraining {
+    private static final double[] RATES = {3e-4, 1e-3, 3e-3, 1e-2};
+
     private TuningOfTraining() {}
 
     public static void main(String[] arguments) {
@@ -40,7 +42,7 @@ final class TuningOfTraining {
 
     private static void labelSmoothing(
             String way, double onTrue, double onOthers, EngineName engine, Effort effort, int seeds) {
-        RateGrid.print("tuning-of-label-smoothing", way, seeds, engine, effort, (t, rate) -> {
+        RateGrid.print("tuning-of-label-smoothing", way, RATES, seeds, engine, effort, (t, rate) -> {
             ImageSplit fashion = FashionMnist.split(t.random("split"), LabelSmoothing.TRAIN_PER_CLASS, 50);
             return LabelSmoothing.fit(t, fashion.train(), onTrue, onOthers, rate)
                     .predict(LabelSmoothing.pictures(t, fashion.validation()))
@@ -60,7 +62,13 @@ final class TuningOfTraining {
         for (int batchSize : new int[] {2, 4, 32}) {
             GroupNorm experiment = new GroupNorm(batchSize);
             norms.forEach((name, norm) -> RateGrid.print(
-                    "tuning-of-group-norm", name + ", batches of " + batchSize, seeds, engine, effort, (t, rate) -> {
+                    "tuning-of-group-norm",
+                    name + ", batches of " + batchSize,
+                    RATES,
+                    seeds,
+                    engine,
+                    effort,
+                    (t, rate) -> {
                         ImageSplit fashion = FashionMnist.split(t.random("split"), GroupNorm.TRAIN_PER_CLASS, 50);
                         return experiment
                                 .fit(t, fashion.train(), norm, rate)

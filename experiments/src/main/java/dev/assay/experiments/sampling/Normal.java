@@ -4,8 +4,10 @@ import dev.assay.RandomStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A normal distribution on ℝᵈ, x = m + L ε. */
-public final class FittedNormal {
+/** A normal distribution on ℝᵈ, x = m + L ε with a standard normal ε; an approximation of a posterior. */
+public final class Normal {
+    private static final double LOG_2_PI = Math.log(2 * Math.PI);
+
     private final double[] mean;
     private final double[][] factor;
 
@@ -15,23 +17,23 @@ public final class FittedNormal {
      * @param mean m
      * @param factor L, lower triangular with a positive diagonal; diagonal when the coordinates are independent
      */
-    FittedNormal(double[] mean, double[][] factor) {
+    public Normal(double[] mean, double[][] factor) {
         this.mean = mean;
         this.factor = factor;
     }
 
-    /** m. */
-    double[] mean() {
+    /** m; not a copy. */
+    public double[] mean() {
         return mean;
     }
 
-    /** L. */
-    double[][] factor() {
+    /** L; not a copy. */
+    public double[][] factor() {
         return factor;
     }
 
     /** The point that the standard normal {@code noise} becomes. */
-    double[] at(double[] noise) {
+    public double[] at(double[] noise) {
         double[] x = mean.clone();
         for (int i = 0; i < x.length; i++) {
             for (int j = 0; j <= i; j++) {
@@ -39,6 +41,37 @@ public final class FittedNormal {
             }
         }
         return x;
+    }
+
+    /** log q at the point that a noise becomes. */
+    public double logDensityAt(double[] noise) {
+        double squares = 0;
+        for (double each : noise) {
+            squares += each * each;
+        }
+        return -0.5 * (squares + noise.length * LOG_2_PI + logDeterminant());
+    }
+
+    /** log |L Lᵀ|. */
+    public double logDeterminant() {
+        double sum = 0;
+        for (int i = 0; i < mean.length; i++) {
+            sum += 2 * Math.log(factor[i][i]);
+        }
+        return sum;
+    }
+
+    /** tr(A L Lᵀ) for a symmetric A. */
+    public double traceWith(double[][] a) {
+        double sum = 0;
+        for (int column = 0; column < mean.length; column++) {
+            for (int i = column; i < mean.length; i++) {
+                for (int j = column; j < mean.length; j++) {
+                    sum += a[i][j] * factor[i][column] * factor[j][column];
+                }
+            }
+        }
+        return sum;
     }
 
     /** The target's quantities at {@code count} draws. */
