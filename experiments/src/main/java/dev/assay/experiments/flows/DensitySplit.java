@@ -12,17 +12,17 @@ import dev.assay.experiments.data.Table;
 public record DensitySplit(Table train, Table validation, Table test, Dequantisation noise) {
     /** Training rows, spread. */
     public double[][] trainRows(Trial t) {
-        return noise.apply(train.x(), t.random("train noise"));
+        return noise.apply(train.x(), t.random("train noise", 0));
     }
 
     /** Validation rows, spread. */
     public double[][] validationRows(Trial t) {
-        return noise.apply(validation.x(), t.random("validation noise"));
+        return noise.apply(validation.x(), t.random("validation noise", 0));
     }
 
     /** Test rows, spread. */
     public double[][] testRows(Trial t) {
-        return noise.apply(test.x(), t.random("test noise"));
+        return noise.apply(test.x(), t.random("test noise", 0));
     }
 
     /** What brings each column of the training rows to mean 0 and standard deviation 1. */

@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 
 /**
  * Layers whose scales and shifts come from masked nets: RealNVP and MAF, which differ in the masks alone. The weights of all layers
- * lie under each other, so that masks and optimizer meet three arrays instead of three a layer.
+ * lie under each other, so that masks and optimizer meet three arrays instead of three a layer. What hidden units say is divided by the root of their number, so that one learning rate
+ * suits both layers of a net.
  */
 public final class MaskedAffineNet implements FlowNet {
     private final Params params;
@@ -34,20 +35,22 @@ public final class MaskedAffineNet implements FlowNet {
                 arrays,
                 layers.size() * units,
                 d,
+                1,
                 (row, i) -> layers.get(row / units).hears(row % units, i));
         says = factors(
                 arrays,
                 layers.size() * 2 * d,
                 units,
+                (float) (1 / Math.sqrt(units)),
                 (row, unit) -> layers.get(row / (2 * d)).says(row % d, unit));
     }
 
     /** A mask as factors on weights, which live as long as the trial. */
-    private static NDArray factors(NDManager arrays, int rows, int columns, IntBinaryPredicate passes) {
+    private static NDArray factors(NDManager arrays, int rows, int columns, float passing, IntBinaryPredicate passes) {
         float[] factors = new float[rows * columns];
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                factors[row * columns + column] = passes.test(row, column) ? 1 : 0;
+                factors[row * columns + column] = passes.test(row, column) ? passing : 0;
             }
         }
         NDArray array = arrays.create(factors, new Shape(rows, columns));
@@ -146,7 +149,7 @@ public final class MaskedAffineNet implements FlowNet {
     public Bijection inDouble() {
         double[][] in = Rows.of(params.get("in"));
         double[] bias = Rows.vector(params.get("bias"));
-        double[][] out = Rows.of(params.get("out"));
+        double[][] out = Rows.of(params.get("out").mul(says));
         List<Bijection> links = new ArrayList<>();
         for (int k = 0; k < layers.size(); k++) {
             Masks masks = layers.get(k);

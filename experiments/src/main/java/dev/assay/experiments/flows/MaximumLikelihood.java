@@ -1,5 +1,7 @@
 package dev.assay.experiments.flows;
 
+import static dev.assay.train.Optimizer.adam;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.assay.RandomStream;
@@ -9,6 +11,7 @@ import dev.assay.experiments.data.Rows;
 import dev.assay.train.Learner;
 import dev.assay.train.Optimizer;
 import dev.assay.train.Params;
+import dev.assay.train.Schedule;
 import java.util.Arrays;
 
 /**
@@ -23,12 +26,14 @@ public record MaximumLikelihood(int steps, int batch) {
     /**
      * Trains in place.
      *
+     * @param rate the learning rate at the start; it falls along a cosine
      * @return the mean of −log p over the standardised validation rows with the weights that were kept
      */
-    public double fit(Trial trial, FlowNet flow, DensitySplit split, Optimizer optimizer) {
+    public double fit(Trial trial, FlowNet flow, DensitySplit split, double rate) {
         Bijection standardise = split.standardise();
         double[][] validation = through(standardise, split.validationRows(trial));
         double[][] train = split.train().x();
+        Optimizer optimizer = adam(rate).clip(1).schedule(Schedule.cosine());
         Learner learner = Learner.of(trial, optimizer, flow.params());
         int last = trial.effort(steps) - 1;
         int every = Math.max(1, (last + 1) / LOOKS);
@@ -46,11 +51,11 @@ public record MaximumLikelihood(int steps, int batch) {
                     .minimise(() -> flow.push(x).meanNll());
             if ((step.index() + 1) % every == 0 || step.index() == last) {
                 double nll = nll(step.arrays(), flow, validation);
-                trial.curve("validation NLL", step.index() + 1, nll);
                 if (nll < best) {
                     best = nll;
                     kept.set(flow.params());
                 }
+                trial.curve("validation NLL of the weights kept", step.index() + 1, best);
             }
         }
         flow.params().set(kept);

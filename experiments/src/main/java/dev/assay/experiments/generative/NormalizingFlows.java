@@ -1,7 +1,7 @@
 package dev.assay.experiments.generative;
 
+import static dev.assay.Better.HIGHER;
 import static dev.assay.Better.LOWER;
-import static dev.assay.train.Optimizer.adam;
 
 import dev.assay.Claim;
 import dev.assay.Experiment;
@@ -25,7 +25,6 @@ import dev.assay.experiments.flows.MaximumLikelihood;
 import dev.assay.experiments.flows.PlanarNet;
 import dev.assay.experiments.flows.RadialNet;
 import dev.assay.experiments.flows.Whitening;
-import dev.assay.train.Schedule;
 import java.util.List;
 
 /**
@@ -89,7 +88,7 @@ import java.util.List;
 @Claim(that = "*", on = "inverseError", atMost = 1e-4)
 @Claim(that = "*", on = "logDetError", atMost = 1e-4)
 @Plot(
-        of = {"nll", "samplingMillis"},
+        of = {"gain", "samplingMillis"},
         against = "data")
 public record NormalizingFlows(DensityData data) {
     static final int COUPLINGS = 6;
@@ -103,14 +102,18 @@ public record NormalizingFlows(DensityData data) {
         DensityData data();
 
         double nll();
+
+        double normalNll();
     }
 
     /** The density that the data was drawn from. */
-    record Truth(DensityData data, double nll) implements Outcome {}
+    record Truth(DensityData data, double nll, double normalNll) implements Outcome {}
 
     /**
      * A fitted flow.
      *
+     * @param nll mean −log p of the test rows
+     * @param normalNll the same under one normal distribution
      * @param test test rows, spread
      * @param exactness how well it inverts and knows its own volume
      * @param samples draws from it
@@ -120,6 +123,7 @@ public record NormalizingFlows(DensityData data) {
             DensityData data,
             FlowDensity density,
             double nll,
+            double normalNll,
             List<double[]> test,
             Exactness exactness,
             List<double[]> samples,
@@ -130,11 +134,9 @@ public record NormalizingFlows(DensityData data) {
     @Variant(baseline = true)
     Fit gaussian(Trial t) {
         DensitySplit split = data.draw(t);
-        double[][] train = split.trainRows(t);
-        Whitening normal = Whitening.normal(train);
-        FlowDensity density = new FlowDensity(normal, train[0].length);
+        Whitening normal = Whitening.normal(split.trainRows(t));
         double[][] test = split.testRows(t);
-        return fit(t, density, density.nll(test), test, Exactness.of(normal, test));
+        return fit(t, split, new FlowDensity(normal, data.dimensions()), test, Exactness.of(normal, test));
     }
 
     /** Bumps along planes: x + û tanh(w·x + b). */
@@ -168,17 +170,24 @@ public record NormalizingFlows(DensityData data) {
     @Variant(reference = true, when = "data!=CONCRETE")
     Truth truth(Trial t) {
         double sum = 0;
-        double[][] test = data.draw(t).testRows(t);
+        DensitySplit split = data.draw(t);
+        double[][] test = split.testRows(t);
         for (double[] row : test) {
             sum -= data.logTruth(row);
         }
-        return new Truth(data, sum / test.length);
+        return new Truth(data, sum / test.length, normalNll(t, split, test));
     }
 
     /** Mean of −log p over the test rows, in their own units. */
     @Metric(better = LOWER, unit = "nats")
     static double nll(Outcome outcome) {
         return outcome.nll();
+    }
+
+    /** By how much a test row is more probable than under one normal distribution, on average: comparable between data. */
+    @Metric(better = HIGHER, unit = "nats")
+    static double gain(Outcome outcome) {
+        return outcome.normalNll() - outcome.nll();
     }
 
     /** The largest error of a coordinate of f⁻¹(f(x)), standardised, over test rows. */
@@ -234,17 +243,30 @@ public record NormalizingFlows(DensityData data) {
      */
     private Fit train(Trial t, FlowNet net, double rate) {
         DensitySplit split = data.draw(t);
-        TRAINING.fit(t, net, split, adam(rate).schedule(Schedule.cosine()));
+        TRAINING.fit(t, net, split, rate);
         double[][] test = split.testRows(t);
         Bijection standardise = split.standardise();
         Exactness exactness = Exactness.of(t.arrays(), net, MaximumLikelihood.through(standardise, test));
         FlowDensity density = new FlowDensity(Chain.of(standardise, net.inDouble()), data.dimensions());
-        return fit(t, density, density.nll(test), test, exactness);
+        return fit(t, split, density, test, exactness);
     }
 
-    private Fit fit(Trial t, FlowDensity density, double nll, double[][] test, Exactness exactness) {
+    private double normalNll(Trial t, DensitySplit split, double[][] test) {
+        return new FlowDensity(Whitening.normal(split.trainRows(t)), data.dimensions()).nll(test);
+    }
+
+    private Fit fit(Trial t, DensitySplit split, FlowDensity density, double[][] test, Exactness exactness) {
         Metered<double[][]> sampled = t.meter(5, 5, () -> density.sample(100, t.random("samples")));
         double[][] shown = density.sample(500, t.random("shown samples"));
-        return new Fit(data, density, nll, List.of(test), exactness, List.of(shown), sampled.millis());
+        double normalNll = normalNll(t, split, test);
+        return new Fit(
+                data,
+                density,
+                density.nll(test),
+                normalNll,
+                List.of(test),
+                exactness,
+                List.of(shown),
+                sampled.millis());
     }
 }

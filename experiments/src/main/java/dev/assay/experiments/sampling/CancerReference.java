@@ -8,7 +8,8 @@ package dev.assay.experiments.sampling;
  */
 final class CancerReference {
     static final Moments MOMENTS = new Moments(
-            new double[] {0.5059, -0.7605, -1.6799, -0.5457, -2.6656, -1.1525, 0.6597, -1.1924, -2.1610, -0.4897, 0.3147},
+            new double[] {0.5059, -0.7605, -1.6799, -0.5457, -2.6656, -1.1525, 0.6597, -1.1924, -2.1610, -0.4897, 0.3147
+            },
             new double[] {0.2821, 1.9637, 0.2700, 2.0145, 1.9729, 0.4377, 0.7030, 0.6295, 0.9780, 0.3015, 0.5654});
 
     private CancerReference() {}

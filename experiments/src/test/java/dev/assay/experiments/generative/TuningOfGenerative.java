@@ -1,7 +1,5 @@
 package dev.assay.experiments.generative;
 
-import static dev.assay.train.Optimizer.adam;
-
 import dev.assay.Effort;
 import dev.assay.Trial;
 import dev.assay.engine.EngineName;
@@ -11,7 +9,6 @@ import dev.assay.experiments.flows.MaskedAffineNet;
 import dev.assay.experiments.flows.PlanarNet;
 import dev.assay.experiments.flows.RadialNet;
 import dev.assay.experiments.tuning.RateGrid;
-import dev.assay.train.Schedule;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +20,7 @@ import java.util.function.Function;
  * <p>{@code java -cp … dev.assay.experiments.generative.TuningOfGenerative normalizing-flows ENGINE EFFORT SEEDS}
  */
 final class TuningOfGenerative {
-    private static final double[] RATES = {1e-3, 3e-3, 1e-2, 3e-2, 1e-1, 3e-1};
+    private static final double[] RATES = {3e-2, 1e-1, 3e-1};
 
     private TuningOfGenerative() {}
 
@@ -50,8 +47,7 @@ final class TuningOfGenerative {
                     seeds,
                     engine,
                     effort,
-                    (t, rate) -> -NormalizingFlows.TRAINING.fit(
-                            t, flow.apply(t), data.draw(t), adam(rate).schedule(Schedule.cosine()))));
+                    (t, rate) -> -NormalizingFlows.TRAINING.fit(t, flow.apply(t), data.draw(t), rate)));
         }
     }
 }
