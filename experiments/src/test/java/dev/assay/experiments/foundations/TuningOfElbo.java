@@ -16,7 +16,7 @@ import java.util.Locale;
  * <p>{@code java -cp … dev.assay.experiments.foundations.TuningOfElbo ENGINE EFFORT SEEDS}
  */
 final class TuningOfElbo {
-    private static final double[] RATES = {1e-3, 3e-3, 1e-2, 3e-2, 1e-1};
+    private static final double[] RATES = {1e-3, 3e-3, 1e-2, 3e-2, 1e-1, 3e-1};
 
     private TuningOfElbo() {}
 

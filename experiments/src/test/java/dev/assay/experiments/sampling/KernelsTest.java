@@ -77,8 +77,8 @@ final class KernelsTest {
     @ParameterizedTest
     @MethodSource("targetsAndLeaps")
     void hamiltonianChainsWarmUpToTheirAcceptance(LogDensity target, int leaps) {
-        Chains chains = Chains.ofLength(
-                1000, target, () -> new HamiltonianMonteCarlo(target, leaps), 10_000 / leaps, streams());
+        Chains chains =
+                Chains.ofLength(500, target, () -> new HamiltonianMonteCarlo(target, leaps), 10_000 / leaps, streams());
         assertThat(chains.moved()).isBetween(0.65, 0.8);
     }
 
