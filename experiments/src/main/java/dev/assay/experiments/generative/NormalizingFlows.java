@@ -151,22 +151,19 @@ public record NormalizingFlows(DensityData data) {
     /** Bumps around points: x + β (x − x₀) / (α + ‖x − x₀‖). */
     @Variant
     Fit radial(Trial t) {
-        return train(t, RadialNet.of(t, BUMPS, data.dimensions()), data == DensityData.RINGS ? 3e-2 : 1e-1);
+        return train(t, RadialNet.of(t, BUMPS, data.dimensions()), 1e-1);
     }
 
     /** Half of the coordinates shift and scale the other half. */
     @Variant
     Fit realNvp(Trial t) {
-        return train(
-                t,
-                MaskedAffineNet.realNvp(t, COUPLINGS, UNITS, data.dimensions()),
-                data == DensityData.CONCRETE ? 3e-3 : 1e-2);
+        return train(t, MaskedAffineNet.realNvp(t, COUPLINGS, UNITS, data.dimensions()), 1e-1);
     }
 
     /** Each coordinate is shifted and scaled by all before it. */
     @Variant
     Fit maf(Trial t) {
-        return train(t, MaskedAffineNet.maf(t, BLOCKS, UNITS, data.dimensions()), 1e-2);
+        return train(t, MaskedAffineNet.maf(t, BLOCKS, UNITS, data.dimensions()), 1e-1);
     }
 
     /** The density that the data was drawn from: no model can be expected to do better. */

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * <p>{@code java -cp … dev.assay.experiments.training.TuningOfTraining label-smoothing|group-norm ENGINE EFFORT SEEDS}
  */
 final class TuningOfTraining {
-    private static final double[] RATES = {3e-4, 1e-3, 3e-3, 1e-2};
+    private static final double[] RATES = {3e-4, 1e-3, 3e-3, 1e-2, 3e-2};
 
     private TuningOfTraining() {}
 
