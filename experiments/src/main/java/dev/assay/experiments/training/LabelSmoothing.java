@@ -61,7 +61,6 @@ import dev.assay.train.Training;
 public record LabelSmoothing() {
     static final int TRAIN_PER_CLASS = 100;
     private static final int CLASSES = 10;
-    private static final int PIXELS = Images.PIXELS / 4;
 
     /** The true class has all of it. */
     @Variant(baseline = true)
@@ -125,7 +124,7 @@ public record LabelSmoothing() {
 
     /** One training, at a learning rate that tuning may vary. */
     static Fitted fit(Trial trial, Images train, double onTrue, double onOthers, double rate) {
-        Net net = Net.of(trial, "mlp", Nets.mlp(128, CLASSES), PIXELS);
+        Net net = Net.of(trial, "mlp", Nets.mlp(128, CLASSES), Images.HALVED_PIXELS);
         return Training.of(trial, net)
                 .on(pictures(trial, train))
                 .batch(100)
@@ -137,6 +136,6 @@ public record LabelSmoothing() {
     }
 
     static Data pictures(Trial trial, Images images) {
-        return Data.of(trial, images.halved(), images.labels(), CLASSES, PIXELS);
+        return Data.of(trial, images.halvedPixels(), images.labels(), CLASSES, Images.HALVED_PIXELS);
     }
 }

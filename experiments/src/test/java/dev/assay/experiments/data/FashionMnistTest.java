@@ -77,20 +77,6 @@ final class FashionMnistTest {
     }
 
     @Test
-    void aHalvedPicturesPixelsAreMeansOfFour() {
-        Images images = FashionMnist.test().rows(3, 5);
-        float[] pixels = images.pixels();
-        float[] halved = images.halved();
-        assertThat(halved).hasSize(2 * 196);
-        for (int i = 0; i < halved.length; i++) {
-            int at = i / 196 * 784 + i % 196 / 14 * 2 * 28 + i % 14 * 2;
-            float mean = (pixels[at] + pixels[at + 1] + pixels[at + 28] + pixels[at + 29]) / 4;
-            assertThat(halved[i]).isCloseTo(mean, within(1e-6f));
-        }
-        assertThat(halved[7 * 14 + 7]).isPositive();
-    }
-
-    @Test
     void theFirstTrainingPictureIsThePublishedAnkleBoot() {
         Images first = FashionMnist.train().rows(0);
         assertThat(first.classes().get(first.labels()[0])).isEqualTo("Ankle boot");
