@@ -21,6 +21,7 @@ import java.util.Arrays;
 record RecallTask(int length) {
     private static final int BATCH = 64;
     private static final int TEST_SEQUENCES = 125;
+    private static final int ENLARGED = 6;
 
     /** The share of training after which sequences grow, and that after which they have grown. */
     private static final double SHORT_UNTIL = 0.5;
@@ -88,12 +89,15 @@ record RecallTask(int length) {
         float[] flat = weights.toFloatArray();
         Pictures pictures = Pictures.inColumns(2);
         for (int head = 0; head < heads; head++) {
-            float[] pixels = new float[AssociativeRecall.PAIRS * length];
+            int width = length * ENLARGED;
+            float[] pixels = new float[AssociativeRecall.PAIRS * ENLARGED * width];
             for (int i = 0; i < AssociativeRecall.PAIRS; i++) {
-                int moment = length - AssociativeRecall.PAIRS + i;
-                System.arraycopy(flat, (head * length + moment) * length, pixels, example.places()[i] * length, length);
+                int row = (head * length + length - AssociativeRecall.PAIRS + i) * length;
+                for (int pixel = 0; pixel < ENLARGED * width; pixel++) {
+                    pixels[example.places()[i] * ENLARGED * width + pixel] = flat[row + pixel % width / ENLARGED];
+                }
             }
-            pictures = pictures.with(heads == 1 ? "the one head" : "head " + (head + 1), length, pixels);
+            pictures = pictures.with(heads == 1 ? "the one head" : "head " + (head + 1), width, pixels);
         }
         return pictures;
     }
