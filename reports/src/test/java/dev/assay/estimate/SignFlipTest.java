@@ -78,6 +78,17 @@ final class SignFlipTest {
     }
 
     @Test
+    void takesDifferencesOfAnySize() {
+        double[] plain = {3, -1, 2, 5, 0.5, -2.5, 4, 1};
+        for (double unit : new double[] {Double.MIN_VALUE, 1e-300, 1e300, 0x1p1020}) {
+            double[] scaled = Arrays.stream(plain)
+                    .map(difference -> 2 * difference * unit)
+                    .toArray();
+            assertThat(SignFlip.twoSided(scaled)).as("in units of %s", unit).isEqualTo(SignFlip.twoSided(plain));
+        }
+    }
+
+    @Test
     void drawsAboveThirtyPairsWhatCountingWouldGive() {
         double[] thirty = RandomStream.of(20).gaussians(30);
         for (int i = 0; i < 30; i++) {

@@ -2,14 +2,18 @@ package dev.assay.render;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -94,6 +98,22 @@ final class Chromium implements AutoCloseable {
     Object script(String script) {
         Object value = driver.executeScript(script);
         return value == null ? "" : value;
+    }
+
+    /**
+     * What axe-core finds wrong with the page. It is asked in the page itself: its builder for Selenium looks into every frame and
+     * opens a window to gather what it found, which takes twice as long, and the pages have no frames.
+     */
+    List<?> violations() throws IOException {
+        try (InputStream axe =
+                Objects.requireNonNull(AxeBuilder.class.getResourceAsStream("/axe.min.js"), "axe-core is in its jar")) {
+            driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return (List<?>)
+                Objects.requireNonNull(driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
+                        + "axe.run(document, {resultTypes: ['violations']}).then(found => done(found.violations.map("
+                        + "v => v.id + ': ' + v.help + ' ' + v.nodes.slice(0, 3).map(n => n.html))),"
+                        + " failed => done([String(failed)]))"));
     }
 
     void screenshot(String name) throws IOException {
