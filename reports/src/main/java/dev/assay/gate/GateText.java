@@ -61,7 +61,7 @@ public final class GateText {
     }
 
     private static String mean(Moments moments, String unit) {
-        return number(moments.mean()) + " ± " + number(moments.sd()) + unit + ", n = " + moments.n();
+        return number(moments.mean()) + unit + " (sd " + number(moments.sd()) + ", n = " + moments.n() + ")";
     }
 
     /** What the run lacks, and the outcome as the last line. */
@@ -89,7 +89,10 @@ public final class GateText {
     public static String markdown(GateReport report) {
         List<String> lines = lines(report);
         StringBuilder text = new StringBuilder("## Assay check: " + MarkdownText.escape(lines.get(lines.size() - 1)));
-        text.append("\n\n");
+        text.append('\n');
+        if (lines.size() > 1) {
+            text.append('\n');
+        }
         lines.subList(0, lines.size() - 1)
                 .forEach(line ->
                         text.append("- ").append(MarkdownText.escape(line)).append('\n'));
