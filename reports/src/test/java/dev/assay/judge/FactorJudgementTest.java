@@ -60,10 +60,10 @@ final class FactorJudgementTest {
                 "");
         List<TrialRecord> trials = new ArrayList<>();
         for (int seed = 0; seed < 10; seed++) {
-            trials.add(JudgeTest.trial(new Cell("old", Map.of()), seed, 5, Effort.QUICK));
+            trials.add(Duel.trial(new Cell("old", Map.of()), seed, 5, Effort.QUICK));
             for (String level : length.levels()) {
                 double value = (1 + 0.01 * seed) * Math.pow(Double.parseDouble(level), -0.5);
-                trials.add(JudgeTest.trial(new Cell("new", Map.of("length", level)), seed, value, Effort.QUICK));
+                trials.add(Duel.trial(new Cell("new", Map.of("length", level)), seed, value, Effort.QUICK));
             }
         }
         List<Judgement> judgements = Judge.claims(Observations.of(line, trials), Effort.QUICK);

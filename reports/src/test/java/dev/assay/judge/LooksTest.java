@@ -172,7 +172,7 @@ final class LooksTest {
         for (int seed = 0; seed < seeds; seed++) {
             for (int i = 0; i < VARIANTS.length; i++) {
                 double loss = random.nextGaussian() + (i == 0 ? 0 : shifts[i - 1]);
-                trials.add(JudgeTest.trial(new Cell(VARIANTS[i], Map.of()), seed, loss, Effort.QUICK));
+                trials.add(Duel.trial(new Cell(VARIANTS[i], Map.of()), seed, loss, Effort.QUICK));
             }
         }
         return trials;
