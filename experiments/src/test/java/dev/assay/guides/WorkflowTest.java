@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -75,11 +76,9 @@ class WorkflowTest {
         String directory = steps.get(keep).path("with").path("path").asText();
         assertThat(steps.get(check).path("run").asText()).startsWith("./assay check " + directory + " --against ");
         assertThat(steps.get(run).path("run").asText()).doesNotContain("--out");
-        assertThat(new CommandLine(new Assay())
-                        .getSubcommands()
-                        .get("run")
-                        .getCommandSpec()
-                        .findOption("--out")
+        CommandLine command = Objects.requireNonNull(
+                new CommandLine(new Assay()).getSubcommands().get("run"), "there is a command 'run'");
+        assertThat(Objects.requireNonNull(command.getCommandSpec().findOption("--out"), "it has --out")
                         .initialValue())
                 .isEqualTo(Path.of(directory));
     }
