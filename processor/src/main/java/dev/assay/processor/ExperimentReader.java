@@ -193,6 +193,9 @@ final class ExperimentReader {
     }
 
     private static Stream<Mark> marks(Element element) {
+        if (element.getAnnotationMirrors().isEmpty()) {
+            return Stream.empty();
+        }
         return Stream.concat(
                 Stream.of(Experiment.class, Variant.class, Metric.class, Figure.class, Levels.class)
                         .flatMap(type -> Mark.on(element, type).stream()),

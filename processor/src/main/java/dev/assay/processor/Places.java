@@ -12,7 +12,14 @@ import java.util.Objects;
 final class Places {
     private final Map<String, Place> places = new HashMap<>();
 
+    private final Declared declared;
+
     Places(Declared declared) {
+        this.declared = declared;
+    }
+
+    /** Found once something is to be pointed at, which a sound experiment never asks for. */
+    private void find() {
         places.put("", Place.of(declared.type()));
         Mark head = declared.experiment();
         for (String member : List.of("id", "question", "title", "asks")) {
@@ -90,6 +97,9 @@ final class Places {
 
     /** Where a part stands; where the source has no such part, where the part around it stands, at last the class. */
     Place at(String path) {
+        if (places.isEmpty()) {
+            find();
+        }
         String around = path;
         while (!places.containsKey(around)) {
             int last = Math.max(around.lastIndexOf('.'), around.lastIndexOf('['));

@@ -65,7 +65,11 @@ record TrialCode(
 
     /** Whether a statement of this code stays within the margin. */
     static boolean fits(CodeBlock code, int indent) {
-        String text = PACKAGES.matcher(code.toString()).replaceAll("").replaceAll("\\s+", " ");
+        String full = code.toString();
+        if (indent + full.length() + 1 <= WIDTH) {
+            return true;
+        }
+        String text = PACKAGES.matcher(full).replaceAll("").replaceAll("\\s+", " ");
         return indent + text.length() + 1 <= WIDTH;
     }
 }
