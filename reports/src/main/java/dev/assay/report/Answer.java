@@ -29,10 +29,14 @@ final class Answer {
         if (line.effort() == Effort.SMOKE) {
             return "A smoke run proves that the code runs; it answers nothing.";
         }
-        if (judgements.isEmpty() || judgements.get(0).evidence().isEmpty()) {
+        List<Judgement> staked = judgements.stream()
+                .filter(judgement -> !judgement.exploratory())
+                .toList();
+        List<Judgement> telling = staked.isEmpty() ? judgements : staked;
+        if (telling.isEmpty() || telling.get(0).evidence().isEmpty()) {
             return "No claim was staked; the table of cells says what was measured.";
         }
-        Judgement first = judgements.get(0);
+        Judgement first = telling.get(0);
         Evidence evidence = deciding(first);
         MetricPlan metric = line.plan().metric(first.claim().on());
         Contrast contrast = evidence.contrast();
@@ -40,9 +44,6 @@ final class Answer {
                 ? "“" + ClaimWords.of(line.plan(), first.claim()) + "” is "
                         + first.verdict().words() + ": " + first.because()
                 : new Moved(evidence, contrast, metric, first.claim().along()).sentence();
-        List<Judgement> staked = judgements.stream()
-                .filter(judgement -> !judgement.exploratory())
-                .toList();
         int apart = judgements.size() - staked.size();
         return finding + "." + (staked.isEmpty() ? "" : " " + tally(staked))
                 + (apart == 0 ? "" : apart == 1 ? " One more is exploratory." : " " + apart + " more are exploratory.");

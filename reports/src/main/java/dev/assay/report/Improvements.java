@@ -16,7 +16,7 @@ import java.util.List;
  * <p>Of two values a and b that are compared at a seed, the normalised improvement is their difference in the metric's good
  * direction over the larger of |a| and |b|, and 0 where both are 0. So .5 is a loss halved or a score doubled, −.5 the reverse; two
  * values of one sign stay within −1 and 1. The scale is only as fair as the metrics: 1 % of accuracy counts little beside a halved
- * calibration error. A seed's value is the mean over all comparisons of all claims of {@code beats}, times and slopes left out; so
+ * calibration error. A seed's value is the mean over all comparisons of all claims of {@code beats}; times, slopes and exploratory claims are left out. So
  * every experiment counts once, however much it claims.
  */
 final class Improvements {
@@ -27,7 +27,8 @@ final class Improvements {
         List<Pairs> comparisons = new ArrayList<>();
         for (ClaimPlan claim : observations.plan().claims()) {
             MetricPlan metric = observations.plan().metric(claim.on());
-            if (claim.beats() != null && claim.along() == null && !metric.timing()) {
+            boolean staked = observations.history().staked().contains(claim.sentence());
+            if (staked && claim.beats() != null && claim.along() == null && !metric.timing()) {
                 for (Comparison comparison : Comparisons.of(observations.plan(), claim)) {
                     comparisons.add(Pairs.of(observations, comparison, metric, null));
                 }

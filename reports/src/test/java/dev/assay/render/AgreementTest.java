@@ -110,7 +110,7 @@ final class AgreementTest {
                         "smoothed(epsilon=0.1) beats oneHot on ece: " + Verdict.SUPPORTED + ", " + Verdict.REFUTED,
                         "every variant has ece at most 0.2: " + Verdict.SUPPORTED + ", " + Verdict.REFUTED);
         assertThat(Files.readString(directory.resolve("agreement.html")))
-                .contains("2 of 9 claims have another verdict on MXNet")
+                .contains("2 of 10 claims have another verdict on MXNet")
                 .contains("identical");
         assertThat(Files.readString(directory.resolve("index.html")))
                 .contains("href=\"MXNet/index.html\"")

@@ -95,7 +95,7 @@ final class PagesTest {
         assertThat(suite.verdicts().values().stream()
                         .mapToInt(Integer::intValue)
                         .sum())
-                .isEqualTo(8);
+                .isEqualTo(9);
         assertThat(suite.verdicts().get(Verdict.INCONCLUSIVE)).isEqualTo(2);
         assertThat(text(part(sampling, "<h3 class=\"apart\"", "</article>")))
                 .startsWith("Exploratory, made with trials at hand")
@@ -103,11 +103,19 @@ final class PagesTest {
         assertThat(part(sampling, "<h2 id=\"h-claims\"", "<h3 class=\"apart\""))
                 .doesNotContain("Gibbs has")
                 .contains("HMC has");
-        assertThat(sampling).contains("Both claims are supported. One more is exploratory.");
+        assertThat(sampling).contains("All 3 claims are supported. One more is exploratory.");
         String entry = part(index, "<article class=\"entry", "</article>");
         assertThat(text(part(entry, "<p class=\"apart\"", "</article>"))).contains("? inconclusive Gibbs has");
         assertThat(entry).startsWith("<article class=\"entry has-supported\"");
         assertThat(smoothing).doesNotContain("exploratory");
+        // HMC's error is .3 of Metropolis's and Gibbs's .9: with three comparisons of Gibbs the mean would be some .25.
+        assertThat(suite.experiments().get(0).improvements())
+                .hasSize(10)
+                .satisfies(values -> assertThat(values.stream()
+                                .mapToDouble(Double::doubleValue)
+                                .average()
+                                .orElse(0))
+                        .isGreaterThan(0.5));
     }
 
     @Test

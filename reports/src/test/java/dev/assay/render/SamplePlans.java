@@ -104,8 +104,21 @@ final class SamplePlans {
                                 new ClaimPlan(
                                         "hmc", null, null, "sdError", "", null, null, null, -0.3, null, "length",
                                         Over.EACH),
+                                new ClaimPlan(
+                                        "hmc",
+                                        "metropolis",
+                                        null,
+                                        "sdError",
+                                        "length=10000",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        Over.EACH),
                                 claim("gibbs", "metropolis", null, "sdError", null, null, null, null, null))
-                        .subList(0, withExploratory ? 3 : 2),
+                        .subList(0, withExploratory ? 4 : 3),
                 List.of(new ResamplingPlan("length=100", 2, 1)));
     }
 

@@ -41,7 +41,7 @@ final class SummaryTest {
     void theSummaryHasARowForEveryClaimAndWhatFailed() {
         String summary = Summary.write(suite);
         assertThat(summary.lines().filter(line -> line.startsWith("| **")))
-                .hasSize(9)
+                .hasSize(10)
                 .allSatisfy(
                         line -> assertThat(line.chars().filter(c -> c == '|')).hasSize(6));
         assertThat(summary).startsWith("## Assay: ").contains("1 failed").contains("supported");
