@@ -7,7 +7,7 @@ import dev.assay.Metric
 import dev.assay.Trial
 import dev.assay.Variant
 
-@Experiment(title = "Unknown variant", asks = "Which one?") // error: unknown-variant: no variant 'tow'. There are: one, two.
+@Experiment(title = "Unknown variant", asks = "Which one?") // error: unknown-variant: no variant 'tow'. Did you mean 'two'? There are: one, two.
 @Claim(that = "tow", beats = "one", on = "error")
 object UnknownVariant {
     class Outcome(val error: Double)

@@ -26,23 +26,25 @@ public final class Suggestion {
         return Math.min(name.length() / 2, Math.max(2, name.length() / 3));
     }
 
-    /** The number of single-letter edits between two names, capitals aside (Levenshtein, 1966). */
+    /** The number of single-letter edits and swaps of neighbours between two names, capitals aside (Damerau, 1964). */
     static int distance(String from, String to) {
         String a = from.toLowerCase(Locale.ROOT);
         String b = to.toLowerCase(Locale.ROOT);
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+        int[][] edits = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    edits[i][j] = i + j;
+                    continue;
+                }
+                boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+                int substituted = edits[i - 1][j - 1] + (same ? 0 : 1);
+                int least = Math.min(substituted, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                edits[i][j] = swapped ? Math.min(least, 1 + edits[i - 2][j - 2]) : least;
             }
         }
-        return row[b.length()];
+        return edits[a.length()][b.length()];
     }
 }

@@ -84,6 +84,7 @@ class ClaimPlanTest {
         assertThat(Suggestion.of("X", List.of("y", "x"))).startsWith(" Did you mean 'x'?");
         assertThat(Suggestion.of("", List.of("y"))).isEqualTo(" There are: y.");
         assertThat(Suggestion.of("cnn", List.of("gru", "cnm"))).startsWith(" Did you mean 'cnm'?");
+        assertThat(Suggestion.of("medain", List.of("mean", "median"))).startsWith(" Did you mean 'median'?");
         assertThat(Suggestion.of("x", List.of())).isEqualTo(" There is none.");
     }
 
@@ -94,6 +95,9 @@ class ClaimPlanTest {
         assertThat(Suggestion.distance("", "abc")).isEqualTo(3);
         assertThat(Suggestion.distance("abc", "")).isEqualTo(3);
         assertThat(Suggestion.distance("OneHot", "onehot")).isZero();
+        assertThat(Suggestion.distance("medain", "median")).isEqualTo(1);
+        assertThat(Suggestion.distance("ab", "ba")).isEqualTo(1);
+        assertThat(Suggestion.distance("ca", "abc")).isEqualTo(3);
     }
 
     @Test
