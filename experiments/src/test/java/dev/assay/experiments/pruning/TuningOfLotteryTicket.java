@@ -37,27 +37,45 @@ final class TuningOfLotteryTicket {
                 t.random("which seed").nextLong() + " at " + rate, unseen -> LotteryTicket.search(t, clothes(t), rate));
         for (String part : List.of(arguments).subList(3, arguments.length)) {
             if (part.equals("search")) {
-                print("dense", engine, effort, seeds, (t, c, rate) -> search.apply(t, rate)
-                        .dense()
-                        .score());
+                print(
+                        "dense",
+                        engine,
+                        effort,
+                        seeds,
+                        (t, c, rate) -> search.apply(t, rate).dense().score());
                 for (double sparsity : SPARSITIES) {
                     LotteryTicket at = new LotteryTicket(sparsity);
-                    print("ticket, " + sparsity, engine, effort, seeds, (t, c, rate) -> at.ticketIn(
-                                    search.apply(t, rate))
-                            .score());
+                    print(
+                            "ticket, " + sparsity,
+                            engine,
+                            effort,
+                            seeds,
+                            (t, c, rate) -> at.ticketIn(search.apply(t, rate)).score());
                 }
                 continue;
             }
             LotteryTicket at = new LotteryTicket(Double.parseDouble(part));
-            print("random, " + part, engine, effort, seeds, (t, c, rate) -> at.random(
-                            t, c, search.apply(t, LotteryTicket.SEARCH_RATE), rate)
-                    .accuracy());
-            print("one shot, " + part, engine, effort, seeds, (t, c, rate) -> at.oneShot(
-                            t, c, search.apply(t, LotteryTicket.SEARCH_RATE), rate)
-                    .accuracy());
-            print("reinitialised, " + part, engine, effort, seeds, (t, c, rate) -> at.reinitialised(
-                            t, c, search.apply(t, LotteryTicket.SEARCH_RATE), rate)
-                    .accuracy());
+            print(
+                    "random, " + part,
+                    engine,
+                    effort,
+                    seeds,
+                    (t, c, rate) -> at.random(t, c, search.apply(t, LotteryTicket.SEARCH_RATE), rate)
+                            .accuracy());
+            print(
+                    "one shot, " + part,
+                    engine,
+                    effort,
+                    seeds,
+                    (t, c, rate) -> at.oneShot(t, c, search.apply(t, LotteryTicket.SEARCH_RATE), rate)
+                            .accuracy());
+            print(
+                    "reinitialised, " + part,
+                    engine,
+                    effort,
+                    seeds,
+                    (t, c, rate) -> at.reinitialised(t, c, search.apply(t, LotteryTicket.SEARCH_RATE), rate)
+                            .accuracy());
         }
     }
 

@@ -28,9 +28,9 @@ public record ClaimRow(ClaimReport claim, Drawing plot, List<EvidenceRow> eviden
     public String note() {
         if (isTested()) {
             return "Means of the other side and of this one, and their difference, positive in favour. p is tested"
-                + " about the claim’s margin: Holm’s correction within the experiment decides, Benjamini and"
-                + " Hochberg’s across the suite stands beside it. Improved: the share of seeds in favour, ties half,"
-                + " with its 95\u00A0% Clopper–Pearson interval.";
+                    + " about the claim’s margin: Holm’s correction within the experiment decides, Benjamini and"
+                    + " Hochberg’s across the suite stands beside it. Improved: the share of seeds in favour, ties half,"
+                    + " with its 95\u00A0% Clopper–Pearson interval.";
         }
         return claim.verdict() == Verdict.INVALID
                 ? "Too much is missing for a test, so there is no p."
