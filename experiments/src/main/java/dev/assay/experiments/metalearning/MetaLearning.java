@@ -39,9 +39,8 @@ import java.util.List;
  * task, 1 or 5 examples each. All get equally many batches of equally many tasks (800 of 25; 300 of 16 at full effort), which is not equal time. The
  * pre-trained net's step size is the best of several on validation tasks; the number of steps on letters is, for all that descend.
  *
- * <p><b>Anchors.</b> For this net and 10 examples Finn and others (2017) draw an error near .5 for MAML after one step, after 70,000
- * batches, and 2 to 2.5 for pre-training. Ours learn from about a hundredth of that: only the direction compares. Answering
- * 0 has an error of 4.25, answering the mean of all sinusoids 3.0.
+ * <p><b>Anchors.</b> Finn and others (2017) show this net's errors as curves, after 70,000 batches. Ours learn from about a hundredth
+ * of that: only the direction compares. Answering 0 has an error of 4.25, answering the mean of all sinusoids 3.0.
  *
  * <p><b>Sources.</b> Finn, Abbeel, Levine 2017 (MAML, the sinusoids); Nichol, Achiam, Schulman 2018 (first order, Reptile); Li and others
  * 2017 (Meta-SGD); Snell, Swersky, Zemel 2017; Santoro and others 2016; Chen and others 2019; Frey, Slate 1991.
