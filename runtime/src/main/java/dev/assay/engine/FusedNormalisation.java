@@ -2,7 +2,6 @@ package dev.assay.engine;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 
 /**
  * PyTorch's own normalisations: one operation, and one on the way back, instead of about ten. MXNet's throw when the mode differs
@@ -17,18 +16,7 @@ public final class FusedNormalisation {
     }
 
     /**
-     * Each row brought to mean 0 and variance 1.
-     *
-     * @param x of shape (rows, values)
-     */
-    public static NDArray rows(NDArray x, double epsilon) {
-        Shape values = new Shape(x.getShape().get(1));
-        NDManager manager = x.getManager();
-        return rows(x, manager.ones(values), manager.zeros(values), epsilon);
-    }
-
-    /**
-     * The same, then scaled and shifted.
+     * Each row brought to mean 0 and variance 1, then scaled and shifted.
      *
      * @param x of shape (rows, values)
      * @param scale of shape (values)
@@ -56,6 +44,20 @@ public final class FusedNormalisation {
                 .batchNorm(x, mean, variance, scale, offset, 1, 0, (float) epsilon, true)
                 .singletonOrThrow();
         return new Channels(y, mean.toFloatArray(), variance.toFloatArray());
+    }
+
+    /**
+     * Each channel less its mean, divided by its standard deviation, then scaled and shifted.
+     *
+     * @param x of shape (examples, channels) or (examples, channels, places)
+     * @param mean of shape (channels), as are all others
+     * @param epsilon added to the variance
+     */
+    public static NDArray channels(
+            NDArray x, NDArray mean, NDArray variance, NDArray scale, NDArray offset, double epsilon) {
+        return x.getNDArrayInternal()
+                .batchNorm(x, mean, variance, scale, offset, 1, 0, (float) epsilon, false)
+                .singletonOrThrow();
     }
 
     /**

@@ -21,6 +21,10 @@ final class BatchNorm extends Normalisation {
 
     @Override
     NDArray normalise(Weights weights, NDArray x, NDArray scale, NDArray offset, boolean training) {
+        if (!training && FusedNormalisation.isOffered(x.getManager())) {
+            return FusedNormalisation.channels(
+                    x, weights.get(runningMean), weights.get(runningVariance), scale, offset, EPSILON);
+        }
         if (!training) {
             NDArray factor = scale.div(weights.get(runningVariance).add(EPSILON).sqrt());
             NDArray constant = offset.sub(weights.get(runningMean).mul(factor));

@@ -1,8 +1,11 @@
 package dev.assay.train;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.assay.engine.FusedNormalisation;
+import dev.assay.engine.Memory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Normalises each example by the mean and variance of its groups of channels (Wu and He 2018). One group is layer norm (Ba et
@@ -13,6 +16,8 @@ final class GroupNorm extends Normalisation {
     static final int EACH_CHANNEL = 0;
 
     private final int groups;
+    private @Nullable Constants ofValues;
+    private @Nullable Constants ofChannels;
 
     GroupNorm(int groups) {
         this.groups = groups;
@@ -38,7 +43,7 @@ final class GroupNorm extends Normalisation {
         Shape shape = x.getShape();
         long count = groups == EACH_CHANNEL ? shape.get(1) : groups;
         if (FusedNormalisation.isOffered(x.getManager())) {
-            return fused(x, count, scale, offset);
+            return fused(weights, x, count, scale, offset);
         }
         NDArray grouped = x.reshape(shape.get(0), count, -1);
         NDArray centred = grouped.sub(grouped.mean(new int[] {2}, true).broadcast(grouped.getShape()));
@@ -50,19 +55,29 @@ final class GroupNorm extends Normalisation {
                 .add(perChannel(offset, x));
     }
 
-    private static NDArray fused(NDArray x, long count, NDArray scale, NDArray offset) {
+    /** Two operations: what is scaled and shifted is no row but a channel, so the second is batch norm by a mean of 0 and variance of 1. */
+    private NDArray fused(Weights weights, NDArray x, long count, NDArray scale, NDArray offset) {
         Shape shape = x.getShape();
         if (count == 1 && shape.dimension() == 2) {
             return FusedNormalisation.rows(x, scale, offset, EPSILON);
         }
-        return FusedNormalisation.rows(x.reshape(shape.get(0) * count, -1), EPSILON)
-                .reshape(shape)
-                .mul(channelsOf(scale, shape))
-                .add(channelsOf(offset, shape));
+        NDArray rows = x.reshape(shape.get(0) * count, -1);
+        ofValues = Constants.of(ofValues, weights.manager(), rows.getShape().get(1));
+        ofChannels = Constants.of(ofChannels, weights.manager(), shape.get(1));
+        NDArray normed = FusedNormalisation.rows(rows, ofValues.ones(), ofValues.zeros(), EPSILON)
+                .reshape(shape);
+        return FusedNormalisation.channels(normed, ofChannels.zeros(), ofChannels.ones(), scale, offset, 0);
     }
 
-    /** Lets numbers of channels meet those of x; PyTorch repeats them as it goes. */
-    private static NDArray channelsOf(NDArray numbers, Shape shape) {
-        return shape.dimension() == 2 ? numbers : numbers.reshape(1, -1, 1);
+    /** Arrays that every forward pass needs, made once for as long as the weights live. */
+    private record Constants(NDManager manager, NDArray zeros, NDArray ones) {
+        static Constants of(@Nullable Constants made, NDManager manager, long size) {
+            if (made != null && made.manager == manager && made.zeros.size() == size) {
+                return made;
+            }
+            NDArray ones = Memory.zeros(manager, new Shape(size));
+            ones.addi(1);
+            return new Constants(manager, Memory.zeros(manager, new Shape(size)), ones);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.train;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import dev.assay.RandomStream;
@@ -44,6 +45,11 @@ final class Weights extends ParameterStore {
             throw new IllegalStateException("the parameter '" + name(running) + "' is no running statistic");
         }
         state.move(share, batch);
+    }
+
+    /** The manager whose arrays live as long as the weights. */
+    NDManager manager() {
+        return params.manager();
     }
 
     RandomStream random() {

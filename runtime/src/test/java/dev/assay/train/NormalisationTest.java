@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import dev.assay.Trial;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +130,47 @@ final class NormalisationTest {
             assertThat(copy.params().get("runningMean").toFloatArray()[0]).isCloseTo(0.76f, within(1e-6f));
             assertThat(net.params().names()).containsExactlyInAnyOrder("gamma", "beta");
             assertThat(net.params().state().names()).containsExactlyInAnyOrder("runningMean", "runningVar");
+            return 0;
+        });
+    }
+
+    @Test
+    void batchNormOfPicturesInUseTakesTheRunningStatistics() {
+        InTrial.run(trial -> {
+            Net net = Net.of(trial, "norm", Nets.batchNorm(), 2, 2, 2);
+            net.params().set("gamma", 1, 2);
+            net.params().set("beta", 5, 6);
+            net.params().set("runningMean", 3, 4);
+            net.params().set("runningVar", 4, 9);
+            NDArray x = trial.normal("x", 3, 2, 2, 2);
+            float[] values = x.toFloatArray();
+            float[] actual = net.eval(x).toFloatArray();
+            for (int i = 0; i < 24; i++) {
+                double expected = i / 4 % 2 == 0
+                        ? (values[i] - 3) / Math.sqrt(4 + EPSILON) + 5
+                        : (values[i] - 4) / Math.sqrt(9 + EPSILON) * 2 + 6;
+                assertThat((double) actual[i]).isCloseTo(expected, within(1e-5));
+            }
+            return 0;
+        });
+    }
+
+    @Test
+    void oneNormTakesPicturesOfAnySizeInAnyOrder() {
+        InTrial.run(trial -> {
+            Net net = Net.of(trial, "norm", Nets.groupNorm(2), 4, 2, 2);
+            NDArray small = trial.normal("small", 3, 4, 2, 2);
+            NDArray large = trial.normal("large", 3, 4, 5, 5);
+            float[] before = net.train(small).toFloatArray();
+            int[] group = new int[300];
+            Arrays.setAll(group, i -> i / 50);
+            double[] expected = byHand(large.toFloatArray(), group);
+            float[] actual = trial.round(() -> net.train(large).toFloatArray());
+            for (int i = 0; i < 300; i++) {
+                assertThat((double) actual[i]).isCloseTo(expected[i], within(1e-5));
+            }
+            assertThat(trial.round(() -> net.copy().train(small).toFloatArray()))
+                    .isEqualTo(before);
             return 0;
         });
     }
