@@ -15,7 +15,6 @@ import dev.assay.Metric;
 import dev.assay.Plot;
 import dev.assay.Trial;
 import dev.assay.Variant;
-import dev.assay.experiments.data.FashionMnist;
 import dev.assay.experiments.data.ImageSplit;
 import dev.assay.experiments.data.Images;
 import dev.assay.train.Data;
@@ -44,10 +43,14 @@ import java.util.function.Supplier;
  * <p>Source: Wu and He, "Group normalization", 2018; batch norm as in Ioffe and Szegedy, 2015; layer norm as in Ba, Kiros and
  * Hinton, 2016; instance norm as in Ulyanov, Vedaldi and Lempitsky, 2016.
  *
- * <p>Deviations: (1) three convolutions on 600 pictures halved to 14×14 pixels instead of a ResNet-50 on ImageNet, and 16 and 32
- * channels, so that four groups of 32 channels hold eight each. (2) Equal epochs at every batch size, as in the paper; the
- * learning rate is not scaled by a rule but tuned for each variant and batch size. (3) Adam instead of momentum, for every
- * variant. (4) Layer norm here shares gain and bias over positions, one for each channel, as the paper's comparison does.
+ * <p>Deviations: (1) two convolutions, of 16 and 32 channels, on 160 pictures halved to 14×14 pixels instead of a ResNet-50 on
+ * ImageNet; four groups of 32 channels hold eight each. (2) Equal epochs at every batch size, as in the paper: 10 at full
+ * effort and 5 at quick, which in batches of 32 is 25 steps only, so there it is judged who learns fast. (3) The learning rate
+ * is not scaled by a rule but tuned for each variant and batch size. (4) Adam instead of momentum, for every variant. (5) Layer
+ * norm here shares gain and bias over positions, one for each channel, as the paper's comparison does.
+ *
+ * <p>Compared with: on as many pictures, drawn alike, logistic regression trained to its end gets 72 % right and the nearest
+ * neighbour 68 % (validation pictures, 4 tuning seeds). In batches of two and four the nets reach 70 to 73 %.
  */
 @Experiment(question = 47, title = "Group normalisation", asks = "Which normalisation survives a batch of two?")
 @Claim(that = "group(groups=4)", beats = "batch", on = "accuracy", when = "batchSize=2")
@@ -55,8 +58,8 @@ import java.util.function.Supplier;
 @Claim(that = "group", on = "batchDependence", atMost = 1e-5)
 @Plot(of = "accuracy", against = "batchSize", log = true)
 public record GroupNorm(@Levels({"2", "4", "32"}) int batchSize) {
-    static final int TRAIN_PER_CLASS = 60;
-    private static final int CLASSES = 10;
+    static final int TRAIN_PER_CLASS = 16;
+    private static final int EPOCHS = 10;
 
     /**
      * What a trained net shows.
@@ -69,31 +72,31 @@ public record GroupNorm(@Levels({"2", "4", "32"}) int batchSize) {
     /** Each channel over the batch; running averages in use. */
     @Variant(baseline = true)
     Result batch(Trial trial) {
-        return train(trial, Nets::batchNorm, rate(1e-3, 1e-3, 3e-3));
+        return train(trial, Nets::batchNorm, rate(3e-3, 3e-3, 1e-2));
     }
 
     /** Each picture over all its channels. */
     @Variant
     Result layer(Trial trial) {
-        return train(trial, Nets::layerNorm, rate(1e-3, 3e-3, 3e-3));
+        return train(trial, Nets::layerNorm, rate(1e-3, 3e-3, 1e-2));
     }
 
     /** Each picture over groups of its channels. */
     @Variant
     Result group(Trial trial, @Levels({"2", "4", "8"}) int groups) {
-        return train(trial, () -> Nets.groupNorm(groups), rate(1e-3, groups == 8 ? 3e-3 : 1e-3, 3e-3));
+        return train(trial, () -> Nets.groupNorm(groups), rate(3e-3, 3e-3, groups == 8 ? 3e-3 : 1e-2));
     }
 
     /** Each picture and channel by itself. */
     @Variant
     Result instance(Trial trial) {
-        return train(trial, Nets::instanceNorm, rate(1e-3, 1e-3, 3e-3));
+        return train(trial, Nets::instanceNorm, rate(1e-3, 3e-3, 1e-2));
     }
 
     /** No normalisation. */
     @Variant
     Result none(Trial trial) {
-        return train(trial, Nets::none, rate(1e-3, 1e-3, 3e-3));
+        return train(trial, Nets::none, rate(3e-3, 3e-3, 1e-2));
     }
 
     /** Share of test pictures whose most probable class is the true one. */
@@ -109,18 +112,18 @@ public record GroupNorm(@Levels({"2", "4", "32"}) int batchSize) {
     }
 
     private Result train(Trial trial, Supplier<Block> norm, double rate) {
-        ImageSplit fashion = FashionMnist.split(trial.random("split"), TRAIN_PER_CLASS, 0);
-        Fitted fitted = fit(trial, fashion.train(), norm, rate);
-        Data test = pictures(trial, fashion.test());
+        ImageSplit clothes = trial.sharedAtAllLevels("clothes", t -> SmallPictures.draw(t, TRAIN_PER_CLASS, 0));
+        Fitted fitted = fit(trial, clothes.train(), norm, rate);
+        Data test = SmallPictures.data(trial, clothes.test());
         return new Result(fitted.predict(test).accuracy(), batchDependence(fitted.net(), test.x()));
     }
 
     /** One training, at a learning rate that tuning may vary. */
     Fitted fit(Trial trial, Images train, Supplier<Block> norm, double rate) {
-        return Training.of(trial, Net.of(trial, "cnn", cnn(norm), 1, Images.SIDE, Images.SIDE))
-                .on(pictures(trial, train))
+        return Training.of(trial, Net.of(trial, "cnn", cnn(norm), 1, SmallPictures.SIDE, SmallPictures.SIDE))
+                .on(SmallPictures.data(trial, train))
                 .batch(batchSize)
-                .epochs(trial.effort(16))
+                .epochs(Math.min(EPOCHS, trial.effort(2 * EPOCHS))) // quick: half, as batches of 32 have few steps
                 .loss(Loss.crossEntropy())
                 .optimizer(adam(rate))
                 .fit();
@@ -128,7 +131,6 @@ public record GroupNorm(@Levels({"2", "4", "32"}) int batchSize) {
 
     private static Block cnn(Supplier<Block> norm) {
         return Nets.sequence(
-                Nets.maxPool(2),
                 Nets.conv(16, 3),
                 norm.get(),
                 Nets.relu(),
@@ -136,22 +138,19 @@ public record GroupNorm(@Levels({"2", "4", "32"}) int batchSize) {
                 Nets.conv(32, 3),
                 norm.get(),
                 Nets.relu(),
-                Nets.conv(32, 3),
-                norm.get(),
-                Nets.relu(),
                 Nets.maxPool(2),
                 Nets.flatten(),
-                Nets.linear(CLASSES));
+                Nets.linear(SmallPictures.CLASSES));
     }
 
     private double batchDependence(Net net, NDArray pictures) {
         double largest = 0;
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 10; i++) {
             NDArray one = pictures.get(i + ":" + (i + 1));
             largest = Math.max(
                     largest,
                     logits(net, one, pictures, 100)
-                            .sub(logits(net, one, pictures, 1000))
+                            .sub(logits(net, one, pictures, 500))
                             .abs()
                             .max()
                             .getFloat());
@@ -159,29 +158,27 @@ public record GroupNorm(@Levels({"2", "4", "32"}) int batchSize) {
         return largest;
     }
 
-    /** The logits of one picture in the company of others, from a copy: batch norm would otherwise remember the visit. */
+    /** The logits of one picture in the company of others; running averages move in a learner's steps alone. */
     private NDArray logits(Net net, NDArray one, NDArray pictures, int from) {
         NDArray company = pictures.get(from + ":" + (from + batchSize - 1));
-        return net.copy().train(NDArrays.concat(new NDList(one, company))).get(0);
-    }
-
-    static Data pictures(Trial trial, Images images) {
-        return Data.of(trial, images.pixels(), images.labels(), CLASSES, 1, Images.SIDE, Images.SIDE);
+        return net.train(NDArrays.concat(new NDList(one, company))).get(0);
     }
 
     /*
-     * The learning rates, each the best of 1e-3, 3e-3 and 1e-2 by accuracy on 500 validation pictures, mean of 3 tuning seeds
-     * that are never judged, quick effort, PyTorch (TuningOfTraining). Differences of .01 are noise.
+     * The learning rates, each the best of its row by accuracy on 500 validation pictures of tuning seeds that are never judged,
+     * quick effort, PyTorch (TuningOfTraining): mean of 3 seeds, of 10 in the middle columns of batches of 32. There three had
+     * chosen 3e-2 for layer norm and 3e-3 for four groups, and a first judged run showed that three were too few. Differences of
+     * .02 in the columns of three are noise. Two rates share the best of group 2 in batches of 4.
      *
-     *                batches of 2           batches of 4           batches of 32
-     *             1e-3   3e-3   1e-2     1e-3   3e-3   1e-2     1e-3   3e-3   1e-2
-     * batch      .7260  .7000  .7247    .7327  .7313  .7147    .6993  .7353  .7300
-     * layer      .7367  .7347  .6853    .7320  .7340  .7140    .6880  .7100  .6840
-     * group 2    .7433  .7227  .6960    .7520  .7313  .7047    .6820  .7113  .6840
-     * group 4    .7387  .7167  .7040    .7267  .7260  .6847    .6840  .7153  .6613
-     * group 8    .7380  .7347  .6947    .7313  .7453  .7007    .7113  .7207  .6900
-     * instance   .7353  .7260  .7233    .7500  .7447  .7107    .7207  .7540  .7380
-     * none       .7413  .7253  .6747    .7313  .7280  .6900    .6580  .7020  .7020
+     *                        batches of 2                        batches of 4                        batches of 32
+     *             3e-4   1e-3   3e-3   1e-2   3e-2     1e-3   3e-3   1e-2   3e-2     1e-3   3e-3   1e-2   3e-2   1e-1
+     * batch      .6373  .7080  .7127  .7100  .6660    .6820  .7000  .6740  .6527    .5387  .6476  .6780  .6572  .4140
+     * layer      .6400  .7100  .6900  .6767  .6213    .6920  .6960  .6860  .5807    .4827  .6456  .6624  .5938  .3553
+     * group 2    .6487  .7053  .7100  .6793  .5487    .7007  .7007  .6853  .5873    .4953  .6510  .6578  .5794  .3980
+     * group 4    .6407  .7000  .7120  .6587  .5913    .6953  .6993  .6660  .6287    .5100  .6568  .6632  .5904  .3513
+     * group 8    .6447  .7000  .7253  .6947  .6220    .7020  .7087  .6947  .6113    .5173  .6600  .6504  .5786  .2907
+     * instance   .6680  .7193  .7173  .7100  .6513    .7087  .7207  .6940  .6967    .6007  .6850  .6984  .6542  .4260
+     * none       .6040  .6753  .6993  .6753  .4793    .6660  .7007  .6800  .6167    .4953  .6332  .6674  .6242  .3360
      */
     private double rate(double atTwo, double atFour, double atThirtyTwo) {
         return switch (batchSize) {

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
  */
 final class TuningOfTraining {
     private static final double[] RATES = {3e-4, 1e-3, 3e-3, 1e-2, 3e-2};
+    private static final double[] RATES_OF_GROUP_NORM = {3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 1e-1};
 
     private TuningOfTraining() {}
 
@@ -64,15 +65,15 @@ final class TuningOfTraining {
             norms.forEach((name, norm) -> RateGrid.print(
                     "tuning-of-group-norm",
                     name + ", batches of " + batchSize,
-                    RATES,
+                    RATES_OF_GROUP_NORM,
                     seeds,
                     engine,
                     effort,
                     (t, rate) -> {
-                        ImageSplit fashion = FashionMnist.split(t.random("split"), GroupNorm.TRAIN_PER_CLASS, 50);
+                        ImageSplit fashion = SmallPictures.draw(t, GroupNorm.TRAIN_PER_CLASS, 50);
                         return experiment
                                 .fit(t, fashion.train(), norm, rate)
-                                .predict(GroupNorm.pictures(t, fashion.validation()))
+                                .predict(SmallPictures.data(t, fashion.validation()))
                                 .accuracy();
                     }));
         }
