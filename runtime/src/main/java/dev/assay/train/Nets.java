@@ -52,7 +52,7 @@ public final class Nets {
 
     /**
      * A small convolutional classifier of grey pictures: four 3×3 convolutions of 8, 8, 16 and 16 channels, each with a
-     * normalisation and a ReLU, a 2×2 pooling after every second, and a linear layer on the mean of each channel.
+     * normalisation and a ReLU, a 2×2 pooling after every second, and a linear layer.
      *
      * @param norm makes the block after each convolution
      */
@@ -72,7 +72,7 @@ public final class Nets {
                 norm.get(),
                 relu(),
                 maxPool(2),
-                channelMeans(),
+                flatten(),
                 linear(classes));
     }
 
@@ -110,11 +110,6 @@ public final class Nets {
     /** The largest value of each square of this side, side by side. */
     public static Block maxPool(int side) {
         return Pool.maxPool2dBlock(new Shape(side, side), new Shape(side, side));
-    }
-
-    /** The mean of each channel: (batch, channels, height, width) to (batch, channels). */
-    public static Block channelMeans() {
-        return Pool.globalAvgPool2dBlock();
     }
 
     /** Everything but the batch as one axis. */

@@ -15,9 +15,7 @@ import dev.assay.Plot;
 import dev.assay.Trial;
 import dev.assay.Variant;
 import dev.assay.experiments.data.AustenNovels;
-import dev.assay.experiments.data.FashionMnist;
 import dev.assay.experiments.data.ImageSplit;
-import dev.assay.experiments.data.Images;
 import dev.assay.train.Data;
 import dev.assay.train.Fitted;
 import dev.assay.train.Loss;
@@ -34,7 +32,7 @@ import java.util.function.Supplier;
  *
  * <p><b>What.</b> Batch norm takes both for each channel, over all examples of the batch (and all places of a picture, all moments
  * of a text). In use there is no batch, so running averages stand in. Layer norm takes them for each example, over all
- * its channels, and computes the same in training and in use. Both then scale and shift each channel by learned numbers.
+ * its channels (and all places of a picture), and computes the same in training and in use. Both then scale and shift each channel by learned numbers.
  *
  * <p><b>Why they differ.</b> Batch norm ties an example's output to its company. With 64 pictures that is a little noise, which even
  * regularises; with two it is mostly noise, and the running averages describe a net that was never trained. Layer norm
@@ -43,13 +41,13 @@ import java.util.function.Supplier;
  * mean different things.
  *
  * <p><b>When it fails.</b> Batch norm: small batches, and a net whose mode in use differs from that in training; {@code modeGap}
- * shows by how much. On text the statistics are over batch and moments together, 48 values even at a batch of two, so
+ * shows by how much. On text the statistics are over batch and moments together, 16 values even at a batch of two, so
  * batch norm should suffer less there. Layer norm: where the scale of an example is what matters. Both: in a net as shallow as
  * these, tuned at each batch size, there may be little to gain at all.
  *
  * <p><b>How it is measured.</b> Equal epochs at every batch size, so larger batches take fewer steps. {@code epochs} counts until
  * the accuracy on validation rows, looked at four times an epoch, first reached a target that was fixed before, on tuning
- * seeds; trials that never reach it count as the cap of 17. Claims that name no task must hold in both.
+ * seeds; trials that never reach it count as the cap of 13. Claims that name no task must hold in both.
  *
  * <p><b>Sources.</b> Ioffe and Szegedy, "Batch normalization", 2015; Ba, Kiros and Hinton, "Layer normalization", 2016; Laurent and
  * others, "Batch normalized recurrent neural networks", 2016 (on input-to-hidden products only).
@@ -57,16 +55,22 @@ import java.util.function.Supplier;
  * <p><b>Deviations.</b>
  *
  * <ol>
- *   <li>Four convolutions of 8 to 16 channels on 400 pictures halved to 14×14 pixels, and one recurrent layer of 48 units on 256
- *       windows of 24 characters. That is as small as these questions allow.
+ *   <li>Four convolutions of 8 to 16 channels on 250 pictures halved to 14×14 pixels, and one recurrent layer of 32 units on 256
+ *       windows of 8 characters, for 12 epochs at full effort and 6 at quick. In batches of 64 that is 48 and 24 steps for
+ *       either, so there it is judged how fast a net learns, not where it ends.
  *   <li>In the recurrent net both norms stand on the products of input and weights, before the gates, so that only their statistics
  *       differ. Ba and others also norm the products of the state, which batch norm cannot do without statistics for each
  *       moment; layer norm is thus at less than its best.
- *   <li>In the convolutional net, layer norm shares its scale and shift over places, one for each channel, as is usual today.
+ *   <li>In the convolutional net, layer norm takes its mean and variance over channels and places of a picture, as Ba and others and
+ *       Wu and He do, and has a scale and shift for each channel, which all places share.
  *   <li>Adam at a constant rate instead of momentum.
  * </ol>
  *
  * <p>Tuning: each variant has, for each task and batch size, the learning rate that was best for it; the grid stands in the source.
+ *
+ * <p>Compared with: on as many pictures, drawn alike, logistic regression trained to its end gets 74 % right and the nearest
+ * neighbour 71 %; on as many characters, the most frequent successor of the last character is right 25 % of the time
+ * (validation rows, 4 tuning seeds).
  *
  * @param task what is learned
  * @param batchSize rows of a step: pictures, or windows of text
@@ -85,20 +89,21 @@ import java.util.function.Supplier;
         log = true)
 public record LayerVsBatchNorm(
         Task task, @Levels({"2", "8", "64"}) int batchSize) {
-    private static final int EPOCHS = 16;
+    private static final int EPOCHS = 12;
     private static final int NEVER = EPOCHS + 1;
-    private static final int CLASSES = 10;
-    private static final int TRAIN_PER_CLASS = 40;
-    private static final int VALIDATION_PER_CLASS = 10;
+    static final int TRAIN_PER_CLASS = 25;
+    static final int VALIDATION_PER_CLASS = 10;
     private static final int WINDOWS = 256;
-    private static final int MOMENTS = 24;
-    private static final int UNITS = 48;
-    private static final int WIDTH = 24;
+    private static final int VALIDATION_WINDOWS = 64;
+    private static final int TEST_WINDOWS = 500;
+    static final int MOMENTS = 8;
+    private static final int UNITS = 32;
+    private static final int WIDTH = 16;
 
     /** What is learned. */
     public enum Task {
         /** Ten classes of clothing, by a net of four convolutions. */
-        CNN(0.4),
+        CNN(0.6),
         /** The next character of a novel, by a gated recurrent unit. */
         GRU(0.25);
 
@@ -130,13 +135,13 @@ public record LayerVsBatchNorm(
     /** Each channel over the batch (of characters, over their moments too); running averages in use. */
     @Variant
     Result batch(Trial trial) {
-        return train(trial, Nets::batchNorm, rate(3e-3, 3e-2, 1e-2, 1e-2, 3e-2, 3e-2));
+        return train(trial, Nets::batchNorm, rate(3e-3, 1e-2, 1e-2, 1e-2, 1e-2, 1e-1));
     }
 
     /** Each picture over its channels and places; each moment of a text over its channels. */
     @Variant
     Result layer(Trial trial) {
-        return train(trial, Nets::layerNorm, rate(1e-3, 3e-3, 3e-3, 1e-2, 3e-2, 3e-2));
+        return train(trial, Nets::layerNorm, rate(3e-3, 3e-3, 1e-2, 1e-2, 1e-2, 1e-1));
     }
 
     /** Share of test pictures, or of the next characters, that are predicted. */
@@ -158,7 +163,7 @@ public record LayerVsBatchNorm(
     }
 
     private Result train(Trial trial, Supplier<Block> norm, double rate) {
-        Rows rows = rows(trial);
+        Rows rows = trial.sharedAtAllLevels(task.name(), this::rows);
         Fitted fitted = fit(trial, rows, norm, rate);
         return new Result(
                 fitted.predict(rows.test()).accuracy(),
@@ -171,26 +176,22 @@ public record LayerVsBatchNorm(
     }
 
     private static Rows clothing(Trial trial) {
-        ImageSplit fashion = FashionMnist.split(trial.random("split"), TRAIN_PER_CLASS, VALIDATION_PER_CLASS);
+        ImageSplit fashion = SmallPictures.draw(trial, TRAIN_PER_CLASS, VALIDATION_PER_CLASS);
         return new Rows(
-                pictures(trial, fashion.train()),
-                pictures(trial, fashion.validation()),
-                pictures(trial, fashion.test()));
-    }
-
-    private static Data pictures(Trial trial, Images images) {
-        return Data.of(trial, images.pixels(), images.labels(), CLASSES, 1, Images.SIDE, Images.SIDE);
+                SmallPictures.data(trial, fashion.train()),
+                SmallPictures.data(trial, fashion.validation()),
+                SmallPictures.data(trial, fashion.test()));
     }
 
     private static Rows characters(Trial trial) {
         AustenNovels novels = AustenNovels.read();
         return new Rows(
                 next(trial, novels.train().randomWindows(trial.random("split"), WINDOWS, MOMENTS + 1)),
-                next(trial, novels.validation().randomWindows(trial.random("split"), 32, MOMENTS + 1)),
-                next(trial, novels.test().firstWindows(400, MOMENTS + 1)));
+                next(trial, novels.validation().randomWindows(trial.random("split"), VALIDATION_WINDOWS, MOMENTS + 1)),
+                next(trial, novels.test().firstWindows(TEST_WINDOWS, MOMENTS + 1)));
     }
 
-    private static Data next(Trial trial, int[][] windows) {
+    static Data next(Trial trial, int[][] windows) {
         return Data.ofSequences(
                 trial,
                 Arrays.stream(windows)
@@ -208,7 +209,7 @@ public record LayerVsBatchNorm(
                 .validate(rows.validation())
                 .note("accuracy", task.target, Predictions::accuracy)
                 .batch(batchSize)
-                .epochs(trial.effort(EPOCHS))
+                .epochs(Math.min(EPOCHS, trial.effort(2 * EPOCHS))) // quick: half, as batches of 64 have few steps
                 .loss(Loss.crossEntropy())
                 .optimizer(adam(rate))
                 .fit();
@@ -216,8 +217,8 @@ public record LayerVsBatchNorm(
 
     private Net net(Trial trial, Supplier<Block> norm) {
         if (task == Task.CNN) {
-            Block convolutions = Nets.sequence(Nets.maxPool(2), Nets.cnn(norm, CLASSES));
-            return Net.of(trial, "cnn", convolutions, 1, Images.SIDE, Images.SIDE);
+            return Net.of(
+                    trial, "cnn", Nets.cnn(norm, SmallPictures.CLASSES), 1, SmallPictures.SIDE, SmallPictures.SIDE);
         }
         int alphabet = AustenNovels.read().alphabet().length();
         Block recurrent =
@@ -231,22 +232,22 @@ public record LayerVsBatchNorm(
     }
 
     /*
-     * The learning rates, each the best of four by accuracy on the validation rows, mean of 2 tuning seeds that are never judged,
-     * quick effort, PyTorch (TuningOfLayerVsBatchNorm). Differences of .05 (pictures) and .01 (text) are noise. Where the best
-     * is the largest of its grid, as often on text, that is the same grid for all three.
+     * The learning rates, each the best of five by accuracy on 500 validation pictures, or windows of text, of tuning seeds that are
+     * never judged: the mean of 3, in batches of 2 of 2; quick effort, PyTorch (TuningOfLayerVsBatchNorm). Differences of .02
+     * (pictures) and .01 (text) are noise. Both norms are best at the grid's edge on text in batches of 64, by such a difference.
      *
-     *                    batches of 2                  batches of 8                  batches of 64
-     *             3e-4   1e-3   3e-3   1e-2     1e-3   3e-3   1e-2   3e-2     1e-3   3e-3   1e-2   3e-2
+     *                        batches of 2                        batches of 8                        batches of 64
+     *             3e-4   1e-3   3e-3   1e-2   3e-2     1e-3   3e-3   1e-2   3e-2   1e-1     1e-3   3e-3   1e-2   3e-2   1e-1
      * pictures
-     * none       .4650  .6200  .6500  .5600    .5000  .6000  .5400  .5050    .2050  .4050  .4450  .3700
-     * batch      .4900  .6350  .7100  .6250    .5800  .6150  .6000  .6200    .3400  .5500  .5750  .4600
-     * layer      .5300  .6250  .5700  .5250    .5650  .5800  .4300  .3750    .2150  .2750  .2650  .1450
+     * none       .6420  .6710  .6790  .5990  .1000    .6453  .7120  .6933  .2620  .1000    .4600  .6567  .6953  .6280  .1000
+     * batch      .6250  .7100  .7120  .6920  .6500    .6827  .6993  .7153  .6787  .4020    .4380  .5947  .6587  .6127  .3153
+     * layer      .6540  .7200  .7250  .6370  .5580    .6873  .7087  .6527  .6100  .2467    .4513  .6433  .6847  .4967  .2840
      * text
-     * none       .2090  .2780  .3379  .3600    .2155  .2865  .3451  .3314    .0944  .1589  .2422  .2747
-     * batch      .2135  .2741  .3372  .3503    .2240  .2962  .3398  .3490    .0814  .1745  .2331  .2949
-     * layer      .2018  .2786  .3418  .3561    .2174  .2956  .3392  .3470    .0996  .1628  .2331  .2741
+     * none       .1910  .2575  .2826  .2924  .2555    .2104  .2665  .2982  .2681  .2334    .0537  .1647  .2390  .2773  .2719
+     * batch      .2001  .2616  .2785  .2853  .2659    .2150  .2693  .3000  .2871  .2620    .0510  .1623  .2403  .2746  .2824
+     * layer      .1929  .2603  .2893  .2963  .2723    .2078  .2679  .2945  .2844  .2593    .0583  .1689  .2415  .2776  .2834
      *
-     * The targets are what the baseline reaches on these seeds in batches of 64, .445 and .275, rounded down.
+     * The targets, .6 and .25, are about nine tenths of what the baseline reaches on these seeds in batches of 64, .695 and .277.
      */
     private double rate(double... ofPicturesThenText) {
         int size = switch (batchSize) {

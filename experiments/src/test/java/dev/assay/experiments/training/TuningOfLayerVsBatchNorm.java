@@ -2,10 +2,14 @@ package dev.assay.experiments.training;
 
 import ai.djl.nn.Block;
 import dev.assay.Effort;
+import dev.assay.Trial;
 import dev.assay.engine.EngineName;
+import dev.assay.experiments.data.AustenNovels;
+import dev.assay.experiments.data.ImageSplit;
 import dev.assay.experiments.training.LayerVsBatchNorm.Rows;
 import dev.assay.experiments.training.LayerVsBatchNorm.Task;
 import dev.assay.experiments.tuning.RateGrid;
+import dev.assay.train.Data;
 import dev.assay.train.Nets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -13,13 +17,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Chooses the learning rates of {@link LayerVsBatchNorm} by accuracy on its validation rows.
+ * Chooses the learning rates of {@link LayerVsBatchNorm} by accuracy on 1,000 validation pictures, or windows of text.
  *
  * <p>{@code java -cp … dev.assay.experiments.training.TuningOfLayerVsBatchNorm ENGINE EFFORT SEEDS TASK BATCH_SIZE…}
  */
 final class TuningOfLayerVsBatchNorm {
-    private static final double[] RATES = {1e-3, 3e-3, 1e-2, 3e-2};
-    private static final double[] RATES_OF_TWO = {3e-4, 1e-3, 3e-3, 1e-2};
+    private static final double[] RATES = {1e-3, 3e-3, 1e-2, 3e-2, 1e-1};
+    private static final double[] RATES_OF_TWO = {3e-4, 1e-3, 3e-3, 1e-2, 3e-2};
 
     private TuningOfLayerVsBatchNorm() {}
 
@@ -43,12 +47,24 @@ final class TuningOfLayerVsBatchNorm {
                     engine,
                     effort,
                     (t, rate) -> {
-                        Rows rows = experiment.rows(t);
+                        Rows rows = rows(t, experiment);
                         return experiment
                                 .fit(t, rows, norm, rate)
-                                .predict(rows.validation())
+                                .predict(rows.test())
                                 .accuracy();
                     }));
         }
+    }
+
+    /** The rows of a trial, but for those to judge on: 1,000 pictures or windows of the parts that are made for choices. */
+    private static Rows rows(Trial trial, LayerVsBatchNorm experiment) {
+        if (experiment.task() == Task.CNN) {
+            ImageSplit fashion = SmallPictures.draw(trial, LayerVsBatchNorm.TRAIN_PER_CLASS, 50);
+            Data train = SmallPictures.data(trial, fashion.train());
+            return new Rows(train, train.rows(0, 1), SmallPictures.data(trial, fashion.validation()));
+        }
+        Rows rows = experiment.rows(trial);
+        int[][] windows = AustenNovels.read().validation().firstWindows(500, LayerVsBatchNorm.MOMENTS + 1);
+        return new Rows(rows.train(), rows.train().rows(0, 1), LayerVsBatchNorm.next(trial, windows));
     }
 }
