@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param curves what {@code Trial.curve} collected
  * @param figures the cell's figures, for seed 0 only
  * @param failure why it failed, or null
- * @param seconds the wall time of the trial, shared values and figures left out
+ * @param seconds for how long a worker was busy with the trial, with shared values that it was the first to ask for, metrics
+ *     and figures; what it waited while other trials had the machine to themselves is left out
+ * @param alone for how many of these seconds it had the machine to itself, or null if it did not ask for that
  * @param effort the effort
  * @param engine the DJL engine's name
  * @param provenance the {@linkplain Provenance#fingerprint fingerprint} of what else it depended on, or empty for a trial
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
     "status",
     "metrics",
     "seconds",
+    "alone",
     "effort",
     "engine",
     "provenance",
@@ -61,6 +64,7 @@ public record TrialRecord(
         List<DrawnFigure> figures,
         @Nullable Failure failure,
         double seconds,
+        @Nullable Double alone,
         Effort effort,
         String engine,
         String provenance)
@@ -88,6 +92,10 @@ public record TrialRecord(
         }
         if (!(seconds >= 0)) {
             throw new IllegalArgumentException("a trial takes at least 0 seconds, not " + seconds);
+        }
+        if (alone != null && !(alone >= 0 && alone <= seconds)) {
+            throw new IllegalArgumentException(
+                    "a trial has the machine to itself for at most its " + seconds + " seconds, not for " + alone);
         }
     }
 
@@ -118,6 +126,7 @@ public record TrialRecord(
                 figures,
                 failure,
                 seconds,
+                null,
                 effort,
                 engine,
                 "");
@@ -125,15 +134,24 @@ public record TrialRecord(
 
     /** The same record of a trial of which it is known what else it depended on. */
     public TrialRecord of(Provenance known) {
-        return with(failure, known.fingerprint());
+        return with(failure, seconds, alone, known.fingerprint());
     }
 
     /** The same record of a failed trial, with what is known by now of why it failed. */
     public TrialRecord failedBy(Failure known) {
-        return with(known, provenance);
+        return with(known, seconds, alone, provenance);
     }
 
-    private TrialRecord with(@Nullable Failure why, String dependedOn) {
+    /**
+     * The same record of a trial of which it is known how long it took.
+     *
+     * @param alonePart for how many of the seconds it had the machine to itself, 0 if it did not ask for that
+     */
+    public TrialRecord took(double allSeconds, double alonePart) {
+        return with(failure, allSeconds, alonePart > 0 ? alonePart : null, provenance);
+    }
+
+    private TrialRecord with(@Nullable Failure why, double allSeconds, @Nullable Double alonePart, String dependedOn) {
         return new TrialRecord(
                 format,
                 experiment,
@@ -145,7 +163,8 @@ public record TrialRecord(
                 curves,
                 figures,
                 why,
-                seconds,
+                allSeconds,
+                alonePart,
                 effort,
                 engine,
                 dependedOn);

@@ -116,4 +116,18 @@ class TrialRecordTest {
                 .isThrownBy(() -> new Curve("loss", List.of(1.0), List.of()))
                 .withMessage("curve 'loss' has 1 x and 0 y values");
     }
+
+    @Test
+    void saysForHowLongItHadTheMachineToItselfIfItHad() {
+        TrialRecord record = record(0, Status.OK, Map.of(), null, 0);
+
+        assertThat(record.took(2, 0.5).seconds()).isEqualTo(2);
+        assertThat(record.took(2, 0.5).alone()).isEqualTo(0.5);
+        assertThat(record.took(2, 0).alone()).isNull();
+        assertThat(RecordJson.write(record.took(2, 0.5))).contains("\"seconds\":2.0,\"alone\":0.5,");
+        assertThat(RecordJson.write(record.took(2, 0))).doesNotContain("alone");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> record.took(2, 2.5))
+                .withMessageContaining("at most its 2.0 seconds, not for 2.5");
+    }
 }

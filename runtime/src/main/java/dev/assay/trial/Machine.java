@@ -23,6 +23,8 @@ public final class Machine implements AutoCloseable {
     private final @Nullable FileChannel file;
     private final Runnable alive;
     private @Nullable FileLock floor;
+    private long waitedNanos;
+    private long aloneNanos;
 
     private Machine(@Nullable FileChannel file, Runnable alive) {
         this.file = file;
@@ -78,15 +80,27 @@ public final class Machine implements AutoCloseable {
         leave();
         FileLock gate = lock(GATE, false);
         FileLock whole = lock(FLOOR, false);
+        long start = System.nanoTime();
         try {
             work.run();
         } finally {
+            aloneNanos += System.nanoTime() - start;
             release(whole);
             release(gate);
             if (inside) {
                 enter();
             }
         }
+    }
+
+    /** For how long this worker has waited, in all, while others measured or until they rested. */
+    long waitedNanos() {
+        return waitedNanos;
+    }
+
+    /** For how long this worker has had the machine to itself, in all. */
+    long aloneNanos() {
+        return aloneNanos;
     }
 
     private void passGate() {
@@ -97,9 +111,11 @@ public final class Machine implements AutoCloseable {
         if (file == null) {
             return null;
         }
+        long start = System.nanoTime();
         while (true) {
             FileLock lock = tryLock(part, shared);
             if (lock != null) {
+                waitedNanos += System.nanoTime() - start;
                 return lock;
             }
             alive.run();

@@ -33,7 +33,6 @@ final class RunningTrial implements Trial, AutoCloseable {
     private final List<ArrayScope.Kept> closing = new ArrayList<>();
     private @Nullable ByteCounter counter;
     private @Nullable Steps steps;
-    private long sharedNanos;
 
     /**
      * What a trial shares with the others of its seed.
@@ -144,14 +143,7 @@ final class RunningTrial implements Trial, AutoCloseable {
     }
 
     private <T> T shared(Map<String, String> setting, String name, Function<Trial, T> supplier) {
-        long start = System.nanoTime();
-        try {
-            return surroundings
-                    .shared()
-                    .get(new SharedValues.Key(setting, name), () -> compute(name, setting, supplier));
-        } finally {
-            sharedNanos += System.nanoTime() - start;
-        }
+        return surroundings.shared().get(new SharedValues.Key(setting, name), () -> compute(name, setting, supplier));
     }
 
     private <T> T compute(String name, Map<String, String> setting, Function<Trial, T> supplier) {
@@ -236,11 +228,6 @@ final class RunningTrial implements Trial, AutoCloseable {
                 .map(curve -> new Curve(
                         curve.getKey(), curve.getValue().x(), curve.getValue().y()))
                 .toList();
-    }
-
-    /** The time that values shared with other trials took to compute. */
-    long sharedNanos() {
-        return sharedNanos;
     }
 
     RandomStream stepStream(String name, int index) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param <O> what every variant returns
  */
 public final class TrialRunner<O> implements AutoCloseable {
+    private static final double NANOS = 1e9;
+
     private final Executable<O> executable;
     private final Effort effort;
     private final EngineName engine;
@@ -58,6 +60,15 @@ public final class TrialRunner<O> implements AutoCloseable {
      * @throws EngineUnavailableException if the engine cannot be loaded: no trial could run then
      */
     public TrialRecord run(Cell cell, int seedIndex) {
+        long start = System.nanoTime();
+        long waited = machine.waitedNanos();
+        long alone = machine.aloneNanos();
+        TrialRecord record = attempt(cell, seedIndex);
+        double seconds = (System.nanoTime() - start - (machine.waitedNanos() - waited)) / NANOS;
+        return record.took(seconds, Math.min(seconds, (machine.aloneNanos() - alone) / NANOS));
+    }
+
+    private TrialRecord attempt(Cell cell, int seedIndex) {
         if (seedIndex != seed) {
             endSeed();
             seed = seedIndex;
@@ -72,20 +83,17 @@ public final class TrialRunner<O> implements AutoCloseable {
                         alive),
                 cell.levels(),
                 new StreamKeys(executable.plan().id(), seedIndex, ""));
-        long start = System.nanoTime();
         machine.enter();
         try (ArrayScope scope = ArrayScope.open();
                 RunningTrial closing = trial) {
             O outcome = executable.run(cell.variant(), trial);
-            double seconds = (System.nanoTime() - start - trial.sharedNanos()) / 1e9;
             Map<String, Double> metrics = executable.measure(cell.variant(), outcome);
             metrics.forEach(TrialRunner::requireNumber);
-            return record(cell, Status.OK, metrics, trial, figures(cell, outcome), null, seconds);
+            return record(cell, Status.OK, metrics, trial, figures(cell, outcome), null);
         } catch (EngineUnavailableException unavailable) {
             throw unavailable;
         } catch (Exception | LinkageError | StackOverflowError | AssertionError | OutOfMemoryError failed) {
-            double seconds = (System.nanoTime() - start - trial.sharedNanos()) / 1e9;
-            return record(cell, Status.FAILED, Map.of(), trial, List.of(), failure(failed), seconds);
+            return record(cell, Status.FAILED, Map.of(), trial, List.of(), failure(failed));
         } finally {
             machine.leave();
         }
@@ -113,8 +121,7 @@ public final class TrialRunner<O> implements AutoCloseable {
             Map<String, Double> metrics,
             RunningTrial trial,
             List<DrawnFigure> figures,
-            @Nullable Failure failure,
-            double seconds) {
+            @Nullable Failure failure) {
         return new TrialRecord(
                 LedgerLine.FORMAT,
                 executable.plan().id(),
@@ -126,7 +133,7 @@ public final class TrialRunner<O> implements AutoCloseable {
                 trial.curves(),
                 figures,
                 failure,
-                seconds,
+                0,
                 effort,
                 engine.djlName());
     }

@@ -55,6 +55,8 @@ final class MachineTest {
                 during[1] = read(steps);
             });
             assertThat(during[1]).as("steps made while the other measured").isEqualTo(during[0]);
+            assertThat(machine.aloneNanos()).isBetween(300_000_000L, 300_000_000_000L);
+            assertThat(machine.waitedNanos()).as("until the neighbour rested").isPositive();
             String after = read(steps);
             for (int i = 0; i < 1000 && read(steps).equals(after); i++) {
                 sleep(5);
