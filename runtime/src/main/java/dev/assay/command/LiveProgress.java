@@ -54,7 +54,7 @@ final class LiveProgress implements Progress {
 
     @Override
     public synchronized void finished(TrialRecord record) {
-        tally.finished(record, System.nanoTime());
+        tally.finished(record);
         if (record.failure() != null) {
             show(List.of());
             err.println(Tally.failureLine(record, record.failure()));

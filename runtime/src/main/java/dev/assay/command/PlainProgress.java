@@ -35,7 +35,7 @@ final class PlainProgress implements Progress {
 
     @Override
     public void finished(TrialRecord record) {
-        tally.finished(record, System.nanoTime());
+        tally.finished(record);
         if (record.failure() != null) {
             print(Tally.failureLine(record, record.failure()));
         }

@@ -5,75 +5,86 @@ import dev.assay.record.Status;
 import dev.assay.record.TrialKey;
 import dev.assay.record.TrialRecord;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How long trials take, as far as it was measured: what is not known of a cell is taken from the same variant, then from the
- * experiment, then from all.
+ * What the trials of each cell took, as far as it was measured. A machine does not always run at the same pace, least of all while
+ * code is new to it or others work on it; so what is kept of a trial is what it would have taken at the pace of the first ones, and
+ * the pace is how much longer the last ones took than so expected.
  */
 final class Durations {
-    private final Map<Object, Mean> means = new HashMap<>();
+    /** The pace is that of about the last third of what could be compared. */
+    private static final double MEMORY = 1 / 3.0;
+    /** Of all that was measured, a tenth counts as having gone at the first pace. */
+    private static final double INERTIA = 0.1;
 
-    private record Place(String experiment, Cell cell) {}
+    private final Map<String, Map<Cell, Measured>> cells = new HashMap<>();
+    private final int workers;
+    private double all;
+    private double compared;
+    private double taken;
+    private double expected;
+    private double pace = 1;
 
-    private record Way(String experiment, String variant) {}
-
-    private static final class Mean {
-        private double sum;
-        private int n;
-
-        void add(double seconds) {
-            sum += seconds;
-            n++;
-        }
-
-        double value() {
-            return sum / n;
-        }
+    private Durations(int workers) {
+        this.workers = workers;
     }
 
-    /** Takes in trials of earlier runs. */
-    static Durations of(Collection<TrialRecord> trials) {
-        Durations durations = new Durations();
+    /** What trials of earlier runs took. */
+    static Durations of(Collection<TrialRecord> trials, int workers) {
+        Durations durations = new Durations(workers);
         trials.forEach(durations::add);
         return durations;
     }
 
     /** Takes in a trial, unless it failed: it may have ended at any point. */
     void add(TrialRecord trial) {
-        if (trial.status() == Status.OK) {
-            for (Object key : keys(trial.key())) {
-                means.computeIfAbsent(key, unseen -> new Mean()).add(trial.seconds());
-            }
+        Took took = Took.of(trial);
+        if (trial.status() == Status.FAILED || took.seconds() == 0) {
+            return;
+        }
+        all += took.seconds();
+        Map<Cell, Measured> experiment = cells.computeIfAbsent(trial.experiment(), unseen -> new HashMap<>());
+        Measured cell = experiment.get(trial.cell());
+        if (cell == null) {
+            experiment.put(trial.cell(), new Measured(took.times(1 / pace), workers));
+        } else {
+            compared += took.seconds();
+            double kept = Math.exp(-took.seconds() / (MEMORY * compared));
+            taken = kept * taken + took.seconds();
+            expected = kept * expected + cell.typical().seconds();
+            pace = (taken + INERTIA * all) / (expected + INERTIA * all);
+            cell.add(took.times(1 / pace));
         }
     }
 
-    /** What a trial is expected to take, in seconds; empty if nothing was measured yet. */
-    OptionalDouble expected(TrialKey trial) {
-        for (Object key : keys(trial)) {
-            @Nullable Mean mean = means.get(key);
-            if (mean != null) {
-                return OptionalDouble.of(mean.value());
-            }
-        }
-        return OptionalDouble.empty();
+    /** How much longer trials take now than the first ones did. */
+    double pace() {
+        return pace;
+    }
+
+    /** The cells of an experiment of which a trial was measured, at the pace of the first ones. */
+    Map<Cell, Measured> cells(String experiment) {
+        return Collections.unmodifiableMap(cells.getOrDefault(experiment, Map.of()));
+    }
+
+    /** What a trial is expected to take in seconds: what others of its cell, else of its experiment took, else 0. */
+    double seconds(TrialKey trial) {
+        Map<Cell, Measured> known = cells(trial.experiment());
+        Measured cell = known.get(trial.cell());
+        return pace
+                * (cell != null
+                        ? cell.typical().seconds()
+                        : known.values().stream()
+                                .mapToDouble(other -> other.typical().seconds())
+                                .average()
+                                .orElse(0));
     }
 
     /** Whether anything was measured of an experiment. */
     boolean knows(String experiment) {
-        return means.containsKey(experiment);
-    }
-
-    /** From the closest to the farthest. */
-    private static Object[] keys(TrialKey trial) {
-        return new Object[] {
-            new Place(trial.experiment(), trial.cell()),
-            new Way(trial.experiment(), trial.cell().variant()),
-            trial.experiment(),
-            Durations.class
-        };
+        return cells.containsKey(experiment);
     }
 }

@@ -97,7 +97,7 @@ public final class Run implements AutoCloseable {
                     }
                 }
                 if (workers > 0) {
-                    LongestFirst jobs = new LongestFirst(schedule.jobs(), Durations.of(earlier));
+                    LongestFirst jobs = new LongestFirst(schedule.jobs(), Durations.of(earlier, workers), workers);
                     pool.run(jobs, workers, new Recording(ledger, jobs, progress));
                 }
             }

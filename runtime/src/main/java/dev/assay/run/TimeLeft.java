@@ -1,28 +1,34 @@
 package dev.assay.run;
 
+import dev.assay.plan.Cell;
 import dev.assay.record.TrialKey;
 import dev.assay.record.TrialRecord;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * How long a run has left: what its remaining trials are expected to take by those of the same cell that are done, at the
- * pace at which the run has turned seconds of trials into seconds on the wall. A trial that is running counts with what it
- * has left.
+ * How long a run has left. A trial is expected to take what the last ones of its cell took, at the pace of late. What is not
+ * known of a cell is guessed from the other cells of its experiment, and of an experiment from the others of the run; how much
+ * these differ says how rough the guess is. What is left is then dealt out to the workers.
  */
 public final class TimeLeft {
+    private static final double STANDARD_ERRORS = 2;
+    private static final double DOUBT_OF_A_GUESS =
+            0.5; // beside how much others differ: that they ran for the first time
+
     private final Durations durations;
-    private final Set<TrialKey> left;
+    private final Map<String, ToRun> experiments = new LinkedHashMap<>();
     private final Map<TrialKey, Double> running = new HashMap<>();
     private final int workers;
-    private double start = Double.NaN;
-    private double measured;
+
+    /** What an experiment has to run: its cells, and for each seed those that are left. */
+    private record ToRun(Set<Cell> cells, Map<Integer, Set<Cell>> left) {}
 
     /**
      * A run that has not begun.
@@ -32,71 +38,106 @@ public final class TimeLeft {
      * @param workers how many trials run at once
      */
     public TimeLeft(Collection<TrialKey> trials, Collection<TrialRecord> earlier, int workers) {
-        this.left = new HashSet<>(trials);
-        this.durations = Durations.of(earlier);
         this.workers = Math.max(1, workers);
+        this.durations = Durations.of(earlier, this.workers);
+        for (TrialKey trial : trials) {
+            ToRun toRun = experiments.computeIfAbsent(
+                    trial.experiment(), unseen -> new ToRun(new LinkedHashSet<>(), new TreeMap<>()));
+            toRun.cells().add(trial.cell());
+            toRun.left()
+                    .computeIfAbsent(trial.seed(), unseen -> new LinkedHashSet<>())
+                    .add(trial.cell());
+        }
     }
 
     /** A trial begins. */
     public void started(TrialKey trial, double now) {
-        if (Double.isNaN(start)) {
-            start = now;
-        }
         running.put(trial, now);
     }
 
     /** A trial ended. */
-    public void finished(TrialRecord record, double now) {
-        left.remove(record.key());
+    public void finished(TrialRecord record) {
         running.remove(record.key());
         durations.add(record);
-        measured += record.seconds();
+        ToRun toRun = experiments.get(record.experiment());
+        if (toRun != null) {
+            toRun.left().computeIfPresent(record.seed(), (seed, cells) -> {
+                cells.remove(record.cell());
+                return cells.isEmpty() ? null : cells;
+            });
+        }
     }
 
     /**
-     * How many seconds are left; empty before anything is known.
+     * How much is left; empty before anything is known.
      *
      * @param now seconds on any clock that the other calls share
      */
-    public OptionalDouble seconds(double now) {
-        Map<String, Double> atLeast = atLeast(now);
-        double work = 0;
-        List<Double> ahead = new ArrayList<>();
-        for (TrialKey trial : left) {
-            OptionalDouble known = durations.expected(trial);
-            if (known.isEmpty()) {
-                return OptionalDouble.empty();
-            }
-            double expected = Math.max(known.getAsDouble(), atLeast.getOrDefault(trial.experiment(), 0.0));
-            Double began = running.get(trial);
-            double still = began == null ? expected : Math.max(0, expected - (now - began));
-            work += still;
-            if (began != null) {
-                ahead.add(still);
-            }
-        }
-        double longest = ahead.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        return OptionalDouble.of(Math.max(longest, work / pace(now)));
-    }
-
-    /** For how long the first trials of experiments have been running of which none has ended: others take as long at least. */
-    private Map<String, Double> atLeast(double now) {
-        Map<String, Double> atLeast = new HashMap<>();
-        running.forEach((trial, began) -> {
-            if (!durations.knows(trial.experiment())) {
-                atLeast.merge(trial.experiment(), now - began, Math::max);
+    public Optional<Remaining> at(double now) {
+        Guess seeds = new Guess(workers);
+        experiments.forEach((id, toRun) -> {
+            if (durations.knows(id)) {
+                seeds.learn(cells(id).mean().times(toRun.cells().size()));
             }
         });
-        return atLeast;
+        if (seeds.isBlind()) {
+            return Optional.empty();
+        }
+        Outlook outlook = new Outlook();
+        experiments.forEach((id, toRun) -> {
+            Guess cells = cells(id);
+            Took unknown =
+                    cells.isBlind() ? seeds.mean().times(1.0 / toRun.cells().size()) : cells.mean();
+            toRun.left().forEach((seed, left) -> {
+                if (cells.isBlind()) {
+                    seeds.expect(id);
+                }
+                Took job = Took.NOTHING;
+                boolean begun = false;
+                for (Cell cell : left) {
+                    Measured known = durations.cells(id).get(cell);
+                    Double since = running.get(new TrialKey(id, cell, seed));
+                    begun |= since != null;
+                    Took trial = (known == null ? unknown : expected(known)).after(since == null ? 0 : now - since);
+                    job = job.plus(trial);
+                    outlook.doubt(trial, known == null ? DOUBT_OF_A_GUESS : known.doubt());
+                    if (known == null && !cells.isBlind()) {
+                        cells.expect(cell);
+                    }
+                }
+                outlook.dealt.add(job, begun);
+            });
+            outlook.variance += cells.variance();
+        });
+        outlook.variance += seeds.variance();
+        return Optional.of(outlook.remaining());
     }
 
-    /** Seconds of trials done in a second of the wall: at most the workers, less for what goes on between trials. */
-    private double pace(double now) {
-        double done = measured;
-        for (double began : running.values()) {
-            done += now - began;
+    /** What is known of an experiment's cells. */
+    private Guess cells(String experiment) {
+        Guess cells = new Guess(workers);
+        durations.cells(experiment).values().forEach(cell -> cells.learn(expected(cell)));
+        return cells;
+    }
+
+    private Took expected(Measured cell) {
+        return cell.typical().times(durations.pace());
+    }
+
+    /** What is left at a moment, and how well that is known. */
+    private final class Outlook {
+        private final Dealt dealt = new Dealt(workers);
+        private double variance;
+        private double doubt;
+
+        void doubt(Took trial, double share) {
+            doubt += share * trial.onTheWall(workers);
         }
-        double wall = now - start;
-        return measured > 0 && wall > 0 ? Math.max(0.05, Math.min(workers, done / wall)) : workers;
+
+        Remaining remaining() {
+            double likely = dealt.seconds();
+            double error = Math.hypot(STANDARD_ERRORS * Math.sqrt(variance), doubt);
+            return new Remaining(Math.max(0, likely - error), likely, likely + error);
+        }
     }
 }

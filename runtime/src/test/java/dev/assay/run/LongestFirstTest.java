@@ -55,7 +55,8 @@ class LongestFirstTest {
     void oneOfEachComesFirstWhenNothingIsKnownThenTheLongest() {
         LongestFirst queue = new LongestFirst(
                 List.of(job("a", 0), job("a", 1), job("b", 0), job("b", 1), job("c", 0), job("c", 1)),
-                Durations.of(List.of()));
+                Durations.of(List.of(), 1),
+                1);
 
         assertThat(handedOut(queue, 3)).containsExactly("a0", "b0", "c0");
         queue.finished(took("a", 1));
@@ -66,10 +67,27 @@ class LongestFirstTest {
 
     @Test
     void earlierRunsTellWhichIsLongest() {
-        LongestFirst queue =
-                new LongestFirst(List.of(job("a", 1), job("b", 1)), Durations.of(List.of(took("a", 1), took("b", 9))));
+        LongestFirst queue = new LongestFirst(
+                List.of(job("a", 1), job("b", 1)), Durations.of(List.of(took("a", 1), took("b", 9)), 1), 1);
 
         assertThat(handedOut(queue, 2)).containsExactly("b1", "a1");
         assertThat(queue.get()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void theShortestRunAgainFirstIfTheyHaveMoreToCome() {
+        List<Job> jobs = new ArrayList<>();
+        for (String experiment : List.of("a", "b", "c")) {
+            for (int seed = 0; seed < (experiment.equals("c") ? 2 : 4); seed++) {
+                jobs.add(job(experiment, seed));
+            }
+        }
+        LongestFirst queue = new LongestFirst(jobs, Durations.of(List.of(), 1), 1);
+
+        assertThat(handedOut(queue, 3)).containsExactly("a0", "b0", "c0");
+        queue.finished(took("a", 9));
+        queue.finished(took("b", 1));
+        queue.finished(took("c", 5));
+        assertThat(handedOut(queue, 8)).containsExactly("b1", "a1", "a2", "a3", "c1", "b2", "b3", "none");
     }
 }
