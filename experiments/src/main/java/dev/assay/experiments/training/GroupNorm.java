@@ -112,10 +112,15 @@ public record GroupNorm(@Levels({"2", "4", "32"}) int batchSize) {
     }
 
     private Result train(Trial trial, Supplier<Block> norm, double rate) {
-        ImageSplit clothes = trial.sharedAtAllLevels("clothes", t -> SmallPictures.draw(t, TRAIN_PER_CLASS, 0));
+        ImageSplit clothes = trial.sharedAtAllLevels("clothes", GroupNorm::clothes);
         Fitted fitted = fit(trial, clothes.train(), norm, rate);
         Data test = SmallPictures.data(trial, clothes.test());
         return new Result(fitted.predict(test).accuracy(), batchDependence(fitted.net(), test.x()));
+    }
+
+    /** An epoch's pictures; in a smoke test fewer. */
+    private static ImageSplit clothes(Trial trial) {
+        return SmallPictures.draw(trial, Math.min(TRAIN_PER_CLASS, trial.effort(EPOCHS * TRAIN_PER_CLASS)), 0);
     }
 
     /** One training, at a learning rate that tuning may vary. */
