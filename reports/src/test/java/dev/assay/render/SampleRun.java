@@ -16,6 +16,7 @@ import dev.assay.record.RecordJson;
 import dev.assay.record.RunInfo;
 import dev.assay.record.Status;
 import dev.assay.record.TrialRecord;
+import dev.assay.report.SuiteReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,12 @@ final class SampleRun {
     private static final int FIRST = 5;
 
     private SampleRun() {}
+
+    /** Writes it and judges it. */
+    static SuiteReport judged(Path directory) throws IOException {
+        write(directory, lines());
+        return Reports.judge(directory);
+    }
 
     /** The lines of its ledger. */
     static List<LedgerLine> lines() {

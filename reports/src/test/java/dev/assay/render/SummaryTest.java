@@ -33,8 +33,7 @@ final class SummaryTest {
 
     @BeforeAll
     static void judge() throws IOException {
-        SampleRun.write(directory, SampleRun.lines());
-        suite = Reports.judge(directory);
+        suite = SampleRun.judged(directory);
     }
 
     @Test

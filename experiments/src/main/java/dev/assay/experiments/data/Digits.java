@@ -45,14 +45,15 @@ public final class Digits {
     /** The pictures of a table with pixels from 0 to 1. */
     public static float[][] grey(Table digits) {
         return Arrays.stream(digits.x())
-                .map(row -> floats(Arrays.stream(row).map(value -> value / INK).toArray()))
+                .map(row ->
+                        Rows.floats(Arrays.stream(row).map(value -> value / INK).toArray()))
                 .toArray(float[][]::new);
     }
 
     /** The pictures of a table with pixels of 0 or 1: those at least half inked are 1. */
     public static float[][] binary(Table digits) {
         return Arrays.stream(digits.x())
-                .map(row -> floats(Arrays.stream(row)
+                .map(row -> Rows.floats(Arrays.stream(row)
                         .map(value -> value >= INK / 2.0 ? 1 : 0)
                         .toArray()))
                 .toArray(float[][]::new);
@@ -67,13 +68,5 @@ public final class Digits {
             }
         }
         return pictures;
-    }
-
-    private static float[] floats(double[] values) {
-        float[] floats = new float[values.length];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) values[i];
-        }
-        return floats;
     }
 }

@@ -29,13 +29,22 @@ public final class Rows {
         return rows;
     }
 
-    /** The numbers of a vector. */
-    public static double[] vector(NDArray vector) {
-        float[] values = vector.toFloatArray();
+    /** All numbers of an array, one after another. */
+    public static double[] vector(NDArray array) {
+        float[] values = array.toFloatArray();
         double[] numbers = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             numbers[i] = values[i];
         }
         return numbers;
+    }
+
+    /** The numbers as float32. */
+    public static float[] floats(double[] numbers) {
+        float[] floats = new float[numbers.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) numbers[i];
+        }
+        return floats;
     }
 }

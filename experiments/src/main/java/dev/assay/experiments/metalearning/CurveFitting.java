@@ -3,6 +3,7 @@ package dev.assay.experiments.metalearning;
 import ai.djl.ndarray.NDArray;
 import dev.assay.Trial;
 import dev.assay.chart.Plane;
+import dev.assay.experiments.data.Rows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -93,13 +94,13 @@ final class CurveFitting {
     /** One task with its examples, the truth, and the curve of each way of answering. */
     static Plane picture(Trial trial, List<String> names, Function<Episodes, List<double[]>> answers) {
         Episodes example = Sinusoids.example(trial.arrays(), trial.random("example"), SHOTS, GRID);
-        double[] x = numbers(example.queryX());
-        Plane plane = Plane.of("x", "y").line("truth", x, numbers(example.queryY()));
+        double[] x = Rows.vector(example.queryX());
+        Plane plane = Plane.of("x", "y").line("truth", x, Rows.vector(example.queryY()));
         List<double[]> curves = answers.apply(example);
         for (int i = 0; i < curves.size(); i++) {
             plane = plane.line(names.get(i), x, curves.get(i));
         }
-        return plane.points("examples", numbers(example.supportX()), numbers(example.supportY()));
+        return plane.points("examples", Rows.vector(example.supportX()), Rows.vector(example.supportY()));
     }
 
     /** The fits after some numbers of steps. */
@@ -111,14 +112,7 @@ final class CurveFitting {
                 trial,
                 names,
                 example -> Arrays.stream(numbers)
-                        .map(steps -> numbers(TaskNet.forward(learned.adapted(example, steps), example.queryX())))
+                        .map(steps -> Rows.vector(TaskNet.forward(learned.adapted(example, steps), example.queryX())))
                         .toList());
-    }
-
-    static double[] numbers(NDArray array) {
-        float[] values = array.toFloatArray();
-        double[] numbers = new double[values.length];
-        Arrays.setAll(numbers, i -> values[i]);
-        return numbers;
     }
 }

@@ -1,7 +1,6 @@
 package dev.assay.experiments.metalearning;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
+import dev.assay.experiments.data.Rows;
 import dev.assay.train.Params;
 import java.util.Arrays;
 
@@ -29,22 +28,11 @@ final class InnerLoopInDouble {
     /** The inner loop of one task of a batch. */
     static InnerLoopInDouble of(Episodes tasks, int task, Objective objective) {
         return new InnerLoopInDouble(
-                rows(tasks.supportX(), task),
-                rows(tasks.supportY(), task),
-                rows(tasks.queryX(), task),
-                rows(tasks.queryY(), task),
+                Rows.of(tasks.supportX().get(task)),
+                Rows.of(tasks.supportY().get(task)),
+                Rows.of(tasks.queryX().get(task)),
+                Rows.of(tasks.queryY().get(task)),
                 objective);
-    }
-
-    private static double[][] rows(NDArray array, int task) {
-        Shape shape = array.getShape();
-        int width = Math.toIntExact(shape.get(2));
-        float[] values = array.get(task).toFloatArray();
-        double[][] rows = new double[values.length / width][width];
-        for (int i = 0; i < values.length; i++) {
-            rows[i / width][i % width] = values[i];
-        }
-        return rows;
     }
 
     /** All numbers of some weights, one after another. */

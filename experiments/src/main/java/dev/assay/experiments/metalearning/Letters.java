@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.assay.RandomStream;
 import dev.assay.experiments.data.LetterRecognition;
+import dev.assay.experiments.data.Rows;
 import dev.assay.experiments.data.Standardisation;
 import dev.assay.experiments.data.Table;
 import java.util.List;
@@ -45,18 +46,10 @@ final class Letters {
         return new Letters(IntStream.range(0, table.classes().size())
                 .mapToObj(letter -> IntStream.range(0, labels.length)
                         .filter(row -> labels[row] == letter)
-                        .mapToObj(row -> floats(x[row]))
+                        .mapToObj(row -> Rows.floats(x[row]))
                         .toArray(float[][]::new))
                 .filter(rows -> rows.length > 0)
                 .toArray(float[][][]::new));
-    }
-
-    private static float[] floats(double[] row) {
-        float[] values = new float[row.length];
-        for (int i = 0; i < row.length; i++) {
-            values[i] = (float) row[i];
-        }
-        return values;
     }
 
     /** How many letters. */

@@ -12,6 +12,7 @@ import dev.assay.Plot;
 import dev.assay.Trial;
 import dev.assay.Variant;
 import dev.assay.chart.Chart;
+import dev.assay.experiments.data.Rows;
 import dev.assay.train.Params;
 import java.util.List;
 
@@ -142,9 +143,7 @@ public record MetaLearning(@Levels({"1", "5"}) int shots) {
         return new Answered(
                 CurveFitting.error(trial, net, "test tasks"),
                 CurveFitting.picture(
-                        trial,
-                        List.of("after reading"),
-                        example -> List.of(CurveFitting.numbers(net.outputs(example)))));
+                        trial, List.of("after reading"), example -> List.of(Rows.vector(net.outputs(example)))));
     }
 
     /** Letters: a net for all letters of training, then descent with a new last layer. */

@@ -5,6 +5,7 @@ import ai.djl.ndarray.types.Shape;
 import dev.assay.RandomStream;
 import dev.assay.Step;
 import dev.assay.Trial;
+import dev.assay.experiments.data.Rows;
 import dev.assay.train.Learner;
 import dev.assay.train.Net;
 import dev.assay.train.Nets;
@@ -108,7 +109,7 @@ public final class BinaryVae {
             float[][] part = Arrays.copyOfRange(x, from, Math.min(x.length, from + BATCH));
             float[][] logs = new float[samples][];
             for (int s = 0; s < samples; s++) {
-                float[] noise = floats(random.gaussians(part.length * LATENT));
+                float[] noise = Rows.floats(random.gaussians(part.length * LATENT));
                 logs[s] = trial.round(() -> logWeights(
                                 trial.arrays().create(part),
                                 trial.arrays().create(noise, new Shape(part.length, LATENT)),
@@ -142,7 +143,7 @@ public final class BinaryVae {
 
     /** Draws of z from the prior decoded: the probability of ink at each pixel. */
     public float[][] samples(int count, RandomStream random) {
-        float[] z = floats(random.gaussians(count * LATENT));
+        float[] z = Rows.floats(random.gaussians(count * LATENT));
         return trial.round(() ->
                 probabilities(decoder.eval(trial.arrays().create(z, new Shape(count, LATENT))), count));
     }
@@ -155,13 +156,5 @@ public final class BinaryVae {
                     (float) (1 / (1 + Math.exp(-flat[i])));
         }
         return probabilities;
-    }
-
-    private static float[] floats(double[] values) {
-        float[] floats = new float[values.length];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) values[i];
-        }
-        return floats;
     }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import dev.assay.Step;
 import dev.assay.Trial;
+import dev.assay.experiments.data.Rows;
 import dev.assay.experiments.sampling.Normal;
 import dev.assay.train.Learner;
 import dev.assay.train.Optimizer;
@@ -36,34 +37,16 @@ public final class LinearVae {
     public record Look(int step, double bound, double evidence) {}
 
     private LinearVae(Params params, List<Look> looks) {
-        double[] b = doubles(params.get("decoderBias"));
-        c = doubles(params.get("encoderBias"));
+        double[] b = Rows.vector(params.get("decoderBias"));
+        c = Rows.vector(params.get("encoderBias"));
         decoder = new LinearGaussian(
-                rows(doubles(params.get("decoder")), b.length), b, Math.exp(2 * doubles(params.get("logNoise"))[0]));
-        v = rows(doubles(params.get("encoder")), c.length);
-        scales = doubles(params.get("logScale"));
+                Rows.of(params.get("decoder")), b, Math.exp(2 * Rows.vector(params.get("logNoise"))[0]));
+        v = Rows.of(params.get("encoder"));
+        scales = Rows.vector(params.get("logScale"));
         for (int l = 0; l < scales.length; l++) {
             scales[l] = Math.exp(scales[l]);
         }
         this.looks = looks;
-    }
-
-    private static double[] doubles(NDArray array) {
-        float[] floats = array.toFloatArray();
-        double[] doubles = new double[floats.length];
-        for (int i = 0; i < floats.length; i++) {
-            doubles[i] = floats[i];
-        }
-        return doubles;
-    }
-
-    private static double[][] rows(double[] flat, int count) {
-        int width = flat.length / count;
-        double[][] rows = new double[count][width];
-        for (int i = 0; i < count; i++) {
-            System.arraycopy(flat, i * width, rows[i], 0, width);
-        }
-        return rows;
     }
 
     /**
