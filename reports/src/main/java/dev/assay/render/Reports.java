@@ -68,9 +68,12 @@ public final class Reports {
         }
     }
 
-    /** What another thread threw comes wrapped in a copy of itself, whose message begins with a class name. */
+    /** What another thread threw comes wrapped in a copy of itself, whose message is the original's class and message. */
     private static IllegalArgumentException original(IllegalArgumentException failed) {
-        return failed.getCause() instanceof IllegalArgumentException original ? original : failed;
+        return failed.getCause() instanceof IllegalArgumentException original
+                        && original.toString().equals(failed.getMessage())
+                ? original
+                : failed;
     }
 
     private static SuiteReport renderAll(Path directory) throws IOException {
@@ -102,6 +105,14 @@ public final class Reports {
      * @throws IllegalArgumentException if the ledger holds what cannot be reported; the message says what and where
      */
     public static SuiteReport judge(Path directory) throws IOException {
+        try {
+            return judgeAll(directory);
+        } catch (IllegalArgumentException failed) {
+            throw original(failed);
+        }
+    }
+
+    private static SuiteReport judgeAll(Path directory) throws IOException {
         LedgerContent ledger = LedgerContent.read(directory.resolve(LedgerContent.FILE));
         Map<String, Observations> observations = observations(ledger);
         Map<String, List<Judgement>> judgements = judged(observations);

@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -226,5 +227,21 @@ final class ReportsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Reports.render(other))
                 .withMessageContaining("../elsewhere");
+    }
+
+    @Test
+    void saysWhichLineOfTheLedgerIsNotAsItWasWritten(@TempDir Path other) throws IOException {
+        SampleRun.write(other, SampleRun.lines());
+        Path ledger = other.resolve("trials.jsonl");
+        List<String> lines = new ArrayList<>(Files.readAllLines(ledger));
+        lines.set(20, lines.get(20).substring(0, lines.get(20).length() / 2));
+        Files.write(ledger, lines);
+        for (ThrowingCallable reading :
+                List.<ThrowingCallable>of(() -> Reports.render(other), () -> Reports.judge(other))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(reading)
+                    .withMessageStartingWith(ledger + ", line 21 ")
+                    .withMessageContaining("restore");
+        }
     }
 }
