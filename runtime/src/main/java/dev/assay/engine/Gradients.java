@@ -7,7 +7,9 @@ import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The gradient of one number with respect to chosen arrays, the same on engines that add to the gradient of the time before
@@ -23,21 +25,15 @@ public final class Gradients {
      * @param gradients the engine's own gradient arrays in the order of the arrays asked for; {@link #release} them
      */
     public record Backward(double value, List<NDArray> gradients) {
-        /** Frees the handles and clears the gradients, so that the next backward pass starts from 0. */
+        /** Clears the gradients, so that the next backward pass starts from 0, and frees the handles. */
         public void release() {
-            for (NDArray gradient : gradients) {
-                gradient.subi(gradient);
-                gradient.close();
-            }
+            gradients.forEach(gradient -> gradient.subi(gradient));
+            close();
         }
 
-        /** The same after each gradient went into one of DJL's fused updates, which have cleared it on PyTorch. */
-        public void releaseUpdated() {
-            if (!gradients.isEmpty() && isPyTorch(gradients.get(0).getManager().getEngine())) {
-                gradients.forEach(NDArray::close);
-            } else {
-                release();
-            }
+        /** Frees the handles of gradients that are cleared already. */
+        public void close() {
+            gradients.forEach(NDArray::close);
         }
     }
 
@@ -57,6 +53,38 @@ public final class Gradients {
     }
 
     /**
+     * A number that depends on an array, and how.
+     *
+     * @param value the number
+     * @param gradient of the number with respect to the array, in the array's shape
+     */
+    public record Slope(double value, NDArray gradient) {}
+
+    /** Whether a backward pass of this manager's engine can begin at an array whose gradient is known already. */
+    public static boolean canBeginAnywhere(NDManager manager) {
+        return isPyTorch(manager.getEngine());
+    }
+
+    /**
+     * Differentiates a number whose gradient with respect to an output is known, through what computes the output; the engine
+     * keeps no trace of how the number comes from the output.
+     *
+     * @param output depends on the arrays
+     * @param slope the number and its gradient at the output, computed without being recorded
+     * @throws IllegalStateException if computing the output asks for a gradient in turn
+     */
+    public static Backward of(
+            NDManager manager, Collection<NDArray> arrays, Supplier<NDArray> output, Function<NDArray, Slope> slope) {
+        return of(manager, arrays, collector -> {
+            NDArray recorded = output.get();
+            NDArray unrecorded = recorded.stopGradient();
+            Slope known = slope.apply(unrecorded);
+            PyTorchBackward.from(recorded, known.gradient());
+            return known.value();
+        });
+    }
+
+    /**
      * Computes a number and differentiates it.
      *
      * @param number gives an array of one number
@@ -64,6 +92,19 @@ public final class Gradients {
      * @throws IllegalStateException if computing the number asks for a gradient in turn
      */
     public static Backward of(NDManager manager, Collection<NDArray> arrays, Supplier<NDArray> number) {
+        return of(manager, arrays, collector -> {
+            NDArray result = number.get();
+            if (result.getShape().size() != 1) {
+                throw new IllegalArgumentException(
+                        "a loss is one number, not an array of shape " + result.getShape() + "; take its mean or sum");
+            }
+            collector.backward(result);
+            return result.toFloatArray()[0];
+        });
+    }
+
+    private static Backward of(
+            NDManager manager, Collection<NDArray> arrays, ToDoubleFunction<GradientCollector> backward) {
         Engine engine = manager.getEngine();
         for (NDArray array : arrays) {
             array.setRequiresGradient(true);
@@ -71,13 +112,7 @@ public final class Gradients {
         try {
             double value;
             try (GradientCollector collector = collector(engine)) {
-                NDArray result = number.get();
-                if (result.getShape().size() != 1) {
-                    throw new IllegalArgumentException("a loss is one number, not an array of shape "
-                            + result.getShape() + "; take its mean or sum");
-                }
-                collector.backward(result);
-                value = result.toFloatArray()[0];
+                value = backward.applyAsDouble(collector);
             }
             List<NDArray> gradients = new ArrayList<>(arrays.size());
             for (NDArray array : arrays) {

@@ -2,6 +2,7 @@ package dev.assay.train;
 
 import ai.djl.ndarray.NDArray;
 import dev.assay.RandomStream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One execution of a {@link Training}. */
@@ -71,11 +72,12 @@ final class Fit {
     }
 
     private double step(Learner learner, Data batch) {
-        return learner.minimise(() -> {
-            NDArray loss =
-                    training.loss.perExample(net.train(batch.x()), batch.y()).mean();
-            return training.penalty == null ? loss : loss.add(training.penalty.apply(net.params()));
-        });
+        Function<Params, NDArray> penalty = training.penalty;
+        if (penalty == null) {
+            return learner.minimise(() -> net.train(batch.x()), batch.y(), training.loss);
+        }
+        return learner.minimise(() ->
+                training.loss.perExample(net.train(batch.x()), batch.y()).mean().add(penalty.apply(net.params())));
     }
 
     /** Looks whether the target is reached, when it is time to. */

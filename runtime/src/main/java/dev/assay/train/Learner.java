@@ -5,8 +5,6 @@ import ai.djl.ndarray.NDManager;
 import dev.assay.Trial;
 import dev.assay.engine.ArrayScope;
 import dev.assay.engine.Gradients;
-import dev.assay.engine.Memory;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +18,14 @@ import java.util.function.Supplier;
 public final class Learner {
     private final List<Params> params;
     private final List<NDArray> weights;
-    private final List<NDArray> steppable;
     private final Moments moments;
-    private List<NDArray> masks = List.of(); // one for each steppable array, or none
+    private List<NDArray> masks = List.of(); // one for each weight, or none
     private double progress;
 
     private Learner(Trial trial, Optimizer optimizer, List<Params> params) {
         this.params = params;
         weights = params.stream().flatMap(each -> each.weights().stream()).toList();
-        steppable = params.stream().flatMap(each -> each.steppable().stream()).toList();
-        moments = new Moments(trial.arrays(), optimizer, steppable);
+        moments = Moments.of(trial.arrays(), optimizer, weights);
     }
 
     /**
@@ -68,12 +64,8 @@ public final class Learner {
             throw new IllegalArgumentException("the mask " + mask + " of " + mask.count() + " numbers does not fit "
                     + masked + " of " + masked.count() + "; it needs a number for each weight");
         }
-        try (ArrayScope scope = ArrayScope.open()) {
-            masks = gathered(masked.names().stream().map(mask::get).toList()).stream()
-                    .map(NDArray::duplicate)
-                    .toList();
-            masks.forEach(ArrayScope::keep);
-        }
+        masks = masked.names().stream().map(name -> mask.get(name).duplicate()).toList();
+        masks.forEach(ArrayScope::keep);
         return this;
     }
 
@@ -98,16 +90,31 @@ public final class Learner {
      */
     public double minimise(Supplier<NDArray> loss) {
         discardStatistics();
-        Gradients.Backward backward = Gradients.of(manager(), weights, loss);
-        if (steppable.size() == weights.size() && masks.isEmpty()) {
-            moments.step(weights, weights, backward.gradients(), progress);
-            backward.releaseUpdated();
-        } else {
-            try (ArrayScope scope = ArrayScope.open()) {
-                moments.step(weights, steppable, masked(gathered(backward.gradients())), progress);
-            }
-            backward.release();
+        return step(Gradients.of(manager(), weights, loss));
+    }
+
+    /**
+     * Takes one step down the gradient of the mean loss of a batch of predictions; faster than {@link #minimise(Supplier)} where
+     * the loss's own gradient is known and the engine's backward pass can begin with it.
+     *
+     * @param prediction computes the predictions from the weights
+     * @param target what should have come out
+     * @return the mean loss before the step
+     */
+    public double minimise(Supplier<NDArray> prediction, NDArray target, Loss loss) {
+        if (!(loss instanceof CrossEntropy known && Gradients.canBeginAnywhere(manager()))) {
+            return minimise(() -> loss.perExample(prediction.get(), target).mean());
         }
+        discardStatistics();
+        return step(Gradients.of(manager(), weights, prediction, output -> known.mean(output, target)));
+    }
+
+    private double step(Gradients.Backward backward) {
+        for (int i = 0; i < masks.size(); i++) {
+            backward.gradients().get(i).muli(masks.get(i));
+        }
+        moments.step(weights, backward.gradients(), progress);
+        backward.close();
         params.forEach(each -> each.running().values().forEach(RunningState::commit));
         return backward.value();
     }
@@ -132,30 +139,6 @@ public final class Learner {
         backward.release();
         discardStatistics();
         return new Params(manager(), gradients, Map.of(), false);
-    }
-
-    /** The gradients of weights that lie together as one array. */
-    private List<NDArray> gathered(List<NDArray> gradients) {
-        List<NDArray> gathered = new ArrayList<>(steppable.size());
-        int next = 0;
-        for (Params each : params) {
-            List<NDArray> own = gradients.subList(next, next + each.names().size());
-            next += own.size();
-            if (each.isTogether()) {
-                gathered.add(Memory.concatenated(own));
-            } else {
-                gathered.addAll(own);
-            }
-        }
-        return gathered;
-    }
-
-    private List<NDArray> masked(List<NDArray> gradients) {
-        List<NDArray> masked = new ArrayList<>(gradients);
-        for (int i = 0; i < masks.size(); i++) {
-            masked.set(i, gradients.get(i).mul(masks.get(i)));
-        }
-        return masked;
     }
 
     private void discardStatistics() {

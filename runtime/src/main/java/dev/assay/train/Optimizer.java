@@ -1,5 +1,8 @@
 package dev.assay.train;
 
+import ai.djl.ndarray.NDArray;
+import java.util.function.DoubleSupplier;
+
 /**
  * How a learner steps: a value without memory. A weight that has at least two axes decays; biases and the gains of
  * normalisation, which have one, do not.
@@ -38,6 +41,19 @@ public record Optimizer(Rule rule, double rate, double decay, double clip, Sched
         public Adam {
             requireShare("beta1", beta1);
             requireShare("beta2", beta2);
+        }
+
+        /**
+         * The rate r with which r · m / (√v + ε) of uncorrected moments, with the ε of {@link #corrected(int)}, is the paper's rate ·
+         * m̂ / (√v̂ + ε) to the letter: √(1 − β₂ᵗ) is taken out of the root.
+         */
+        double corrected(double rate, int step) {
+            return rate * Math.sqrt(1 - Math.pow(beta2, step)) / (1 - Math.pow(beta1, step));
+        }
+
+        /** The ε that goes with it. */
+        double corrected(int step) {
+            return EPSILON * Math.sqrt(1 - Math.pow(beta2, step));
         }
     }
 
@@ -103,5 +119,18 @@ public record Optimizer(Rule rule, double rate, double decay, double clip, Sched
     /** The same with a rate that changes as training goes on. */
     public Optimizer schedule(Schedule rates) {
         return new Optimizer(rule, rate, decay, clip, rates);
+    }
+
+    boolean decays(NDArray weight) {
+        return decay > 0 && weight.getShape().dimension() > 1;
+    }
+
+    /** The factor that brings the gradient of all weights together, given its squared length, down to the largest norm allowed. */
+    float clipping(DoubleSupplier squares) {
+        if (Double.isInfinite(clip)) {
+            return 1;
+        }
+        double norm = Math.sqrt(squares.getAsDouble());
+        return norm > clip ? (float) (clip / norm) : 1;
     }
 }

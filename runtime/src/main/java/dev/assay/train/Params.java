@@ -2,7 +2,6 @@ package dev.assay.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import dev.assay.Trial;
 import dev.assay.engine.ArrayScope;
 import dev.assay.engine.Memory;
@@ -10,7 +9,6 @@ import dev.assay.plan.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Named arrays in a fixed order: weights that a {@link Learner} may change, and state (the running statistics of batch norm)
@@ -34,41 +31,11 @@ public final class Params {
     private final Map<String, RunningState> state;
     private final boolean frozen;
 
-    /** What the weights are windows on, in their order, where the engine shares memory; null where each lies by itself. */
-    private final @Nullable NDArray whole;
-
     Params(NDManager manager, Map<String, NDArray> weights, Map<String, RunningState> state, boolean frozen) {
-        this(manager, weights, state, frozen, null);
-    }
-
-    private Params(
-            NDManager manager,
-            Map<String, NDArray> weights,
-            Map<String, RunningState> state,
-            boolean frozen,
-            @Nullable NDArray whole) {
         this.manager = manager;
         this.weights = weights;
         this.state = state;
         this.frozen = frozen;
-        this.whole = whole;
-    }
-
-    /** Weights that lie together in one array where the engine can, so that what concerns all of them is one operation. */
-    static Params together(
-            NDManager manager, Map<String, NDArray> weights, Map<String, RunningState> state, boolean frozen) {
-        if (weights.size() < 2 || !Memory.isShared(manager)) {
-            return new Params(manager, weights, state, frozen);
-        }
-        NDArray whole = kept(Memory.concatenated(List.copyOf(weights.values())), manager);
-        List<Shape> shapes = weights.values().stream().map(NDArray::getShape).toList();
-        Iterator<NDArray> windows = Memory.windows(whole, shapes).iterator();
-        Map<String, NDArray> lying = new LinkedHashMap<>();
-        weights.forEach((name, weight) -> {
-            lying.put(name, kept(windows.next(), manager));
-            weight.close();
-        });
-        return new Params(manager, lying, state, frozen, whole);
     }
 
     private static NDArray kept(NDArray array, NDManager manager) {
@@ -148,18 +115,14 @@ public final class Params {
     public void set(Params other) {
         requireNamesOf(other);
         requireSame("state", state.keySet(), other.state.keySet());
-        if (whole != null && other.whole != null && List.copyOf(names()).equals(List.copyOf(other.names()))) {
-            overwrite(whole, other.whole);
-        } else {
-            weights.forEach((name, weight) -> overwrite(weight, other.get(name)));
-        }
+        weights.forEach((name, weight) -> overwrite(weight, other.get(name)));
         for (Map.Entry<String, RunningState> running : state.entrySet()) {
             overwrite(running.getValue().array(), other.get(running.getKey()));
         }
     }
 
     /**
-     * Overwrites one weight or state, in place. DJL's own {@code set} would take it out of the memory that weights share.
+     * Overwrites one weight or state, in place.
      *
      * @param values as many numbers as it has, row after row
      * @throws IllegalArgumentException if there is none of this name, or it has another number of numbers
@@ -196,7 +159,7 @@ public final class Params {
         weights.forEach((name, weight) -> copies.put(name, duplicate(weight)));
         Map<String, RunningState> running = new LinkedHashMap<>();
         state.forEach((name, array) -> running.put(name, new RunningState(duplicate(array.array()))));
-        return together(manager, copies, running, frozenCopy);
+        return new Params(manager, copies, running, frozenCopy);
     }
 
     private NDArray duplicate(NDArray array) {
@@ -214,7 +177,7 @@ public final class Params {
                 chosen.put(name, weight);
             }
         });
-        return new Params(manager, chosen, state, frozen, chosen.size() == weights.size() ? whole : null);
+        return new Params(manager, chosen, state, frozen);
     }
 
     /** The state as frozen Params, sharing its arrays. */
@@ -234,14 +197,7 @@ public final class Params {
     /** Frees the arrays of a copy before the trial ends. */
     void free() {
         weights.values().forEach(NDArray::close);
-        if (whole != null) {
-            whole.close();
-        }
         state.values().forEach(running -> running.array().close());
-    }
-
-    boolean isTogether() {
-        return whole != null;
     }
 
     boolean isFrozen() {
@@ -254,24 +210,6 @@ public final class Params {
 
     Collection<NDArray> weights() {
         return weights.values();
-    }
-
-    /**
-     * The arrays that a step of an optimizer changes: all weights as one where they lie together, else each.
-     *
-     * @throws IllegalStateException if DJL's {@code set} took a weight out of the memory that they share
-     */
-    List<NDArray> steppable() {
-        if (whole == null) {
-            return List.copyOf(weights.values());
-        }
-        try (ArrayScope scope = ArrayScope.open()) {
-            if (!Memory.concatenated(List.copyOf(weights.values())).contentEquals(whole)) {
-                throw new IllegalStateException("a weight of " + this
-                        + " was overwritten with NDArray.set or is not a number; overwrite weights with Params.set");
-            }
-        }
-        return List.of(whole);
     }
 
     Map<String, RunningState> running() {

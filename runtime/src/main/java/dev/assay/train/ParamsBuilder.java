@@ -104,6 +104,6 @@ public final class ParamsBuilder {
 
     /** The weights, in the order in which they were listed. */
     public Params build() {
-        return Params.together(trial.arrays(), new LinkedHashMap<>(weights), new LinkedHashMap<>(state), false);
+        return new Params(trial.arrays(), new LinkedHashMap<>(weights), new LinkedHashMap<>(state), false);
     }
 }

@@ -43,6 +43,41 @@ final class LearnerTest {
         });
     }
 
+    /** Rows and sequences; classes, smoothed classes and weights that add up to no 1. */
+    @Test
+    void stepsAlikeWhereTheLossKnowsItsGradientAndWhereItIsDifferentiated() {
+        InTrial.run(trial -> {
+            Data data = Toys.blobs(trial, "rows", 12);
+            NDArray sequences = data.x().reshape(3, 4, 2);
+            assertStepsAlike(trial, data.x(), data.y());
+            assertStepsAlike(trial, data.x(), data.y().mul(0.7).add(0.2));
+            assertStepsAlike(trial, sequences, data.y().reshape(3, 4, -1));
+            assertStepsAlike(trial, sequences, data.y().argMax(1).reshape(3, 4));
+            return 0;
+        });
+    }
+
+    private static void assertStepsAlike(Trial trial, NDArray x, NDArray target) {
+        Net net = Net.of(trial, "mlp", Nets.sequence(Nets.linear(5), Nets.tanh(), Nets.linear(3)), 2);
+        Net other = net.copy();
+        Learner known = Learner.of(trial, Optimizer.sgd(0.5), net.params());
+        Learner differentiated = Learner.of(trial, Optimizer.sgd(0.5), other.params());
+        for (int step = 0; step < 3; step++) {
+            double loss = known.minimise(() -> net.train(x), target, Loss.crossEntropy());
+            assertThat(differentiated.minimise(() -> Loss.crossEntropy()
+                            .perExample(other.train(x), target)
+                            .mean()))
+                    .isCloseTo(loss, within(1e-6));
+        }
+        for (String name : net.params().names()) {
+            float[] weights = net.params().get(name).toFloatArray();
+            float[] others = other.params().get(name).toFloatArray();
+            for (int i = 0; i < weights.length; i++) {
+                assertThat(weights[i]).as(name + "[" + i + "]").isCloseTo(others[i], within(1e-6f));
+            }
+        }
+    }
+
     @Test
     void descendsByTheRateTimesTheGradient() {
         InTrial.run(trial -> {

@@ -35,7 +35,7 @@ record RecallTask(int length) {
 
     /** The steps at full effort: fewer where a step costs more. */
     private int steps() {
-        return length <= 16 ? 240 : length <= 64 ? 200 : 120;
+        return length <= 16 ? 120 : length <= 64 ? 100 : 60;
     }
 
     /** The length of the sequences of a step: 16, then growing by equal factors, then the whole length. */
@@ -57,9 +57,7 @@ record RecallTask(int length) {
                     step.arrays(),
                     Arrays.stream(batch).map(AssociativeRecall::answers).toArray(int[][]::new));
             learner.progress(progress);
-            double loss = learner.minimise(() -> Loss.crossEntropy()
-                    .perExample(ofQuestions(net.train(x)), answers)
-                    .mean());
+            double loss = learner.minimise(() -> ofQuestions(net.train(x)), answers, Loss.crossEntropy());
             if (step.index() % Math.max(1, rounds / 20) == 0) {
                 trial.curve("recall loss", step.index(), loss);
             }

@@ -20,7 +20,7 @@ import java.util.Arrays;
  * @param length those of a window
  */
 record TextTask(AustenNovels novels, int length) {
-    private static final int STEPS = 60;
+    private static final int STEPS = 30;
     private static final int CHARACTERS = 1024;
     private static final int TEST_CHARACTERS = 8_192;
     private static final int EVALUATED_AT_ONCE = 2048;
@@ -55,8 +55,7 @@ record TextTask(AustenNovels novels, int length) {
     private static double step(NDManager manager, Learner learner, Net net, int[][] windows) {
         NDArray x = Reader.array(manager, before(windows));
         NDArray next = Reader.array(manager, after(windows));
-        return learner.minimise(
-                () -> Loss.crossEntropy().perExample(net.train(x), next).mean());
+        return learner.minimise(() -> net.train(x), next, Loss.crossEntropy());
     }
 
     /** Bits a character over the beginning of a text, cut into windows. */
