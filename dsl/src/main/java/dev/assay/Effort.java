@@ -6,8 +6,8 @@ package dev.assay;
 public enum Effort {
     /** Proves that the code runs, in seconds; never yields a verdict. */
     SMOKE(0.02),
-    /** The default: honest verdicts for a quarter of the budget, in minutes. */
-    QUICK(0.25),
+    /** The default: honest verdicts for half of the budget, in minutes. */
+    QUICK(0.5),
     /** What a published report uses. */
     FULL(1);
 

@@ -12,11 +12,11 @@ class EffortTest {
     @ParameterizedTest
     @CsvSource({
         "1,1,1,1",
-        "4000,80,1000,4000",
-        "10,1,3,10",
-        "75,2,19,75",
-        "6,1,2,6",
-        "2147483647,42949673,536870912,2147483647"
+        "4000,80,2000,4000",
+        "10,1,5,10",
+        "75,2,38,75",
+        "6,1,3,6",
+        "2147483647,42949673,1073741824,2147483647"
     })
     void roundsItsShareHalfUp(int full, int smoke, int quick, int all) {
         assertThat(Effort.SMOKE.of(full)).isEqualTo(smoke);

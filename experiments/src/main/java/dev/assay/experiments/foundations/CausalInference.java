@@ -55,7 +55,7 @@ import java.util.stream.IntStream;
  * equations: they rest on the noise having one form, which no experiment can show.
  *
  * <p><b>How it is measured.</b> Four models with known effects, 500 units a data set, 200 data sets a trial with quick effort and
- * 800 with full. {@code effectError} is the mean |estimate − effect| over the data sets, {@code bias} the mean difference,
+ * 400 with full. {@code effectError} is the mean |estimate − effect| over the data sets, {@code bias} the mean difference,
  * {@code coverageError} how far the share of 95 % intervals that contain the effect is from .95; with 200 data sets even a perfect
  * interval shows about .012. {@code unitError} is how far a unit's outcome under the other treatment is from what the method says;
  * all but the counterfactual can only add the mean effect. Every estimator is a system of equations, so all intervals come from
@@ -100,7 +100,7 @@ import java.util.stream.IntStream;
         against = "scm")
 public record CausalInference(Scm scm) {
     private static final int UNITS = 500;
-    private static final int DATA_SETS = 800;
+    private static final int DATA_SETS = 400;
 
     /** How the data come about. */
     public enum Scm {

@@ -57,7 +57,7 @@ import java.util.List;
  * bounds are averages. Bounds in closed form are computed in double precision; the identity log p = ELBO + KL adds three formulas,
  * each of which is computed without the others, by a d×d covariance, by the residual, and by the k×k posterior. Importance-weighted
  * bounds are means of ten estimates a row, and {@code violation} is what is left of them above the evidence after 4 standard errors.
- * The autoencoder takes 4,000 steps on 64 rows with full effort, a quarter with quick. Digits are for the eye: their evidence is
+ * The autoencoder takes 2,000 steps on 64 rows with full effort, half of them with quick. Digits are for the eye: their evidence is
  * unknown, and {@code digitsGain} says only how much 50 draws improve on one.
  *
  * <p><b>Sources.</b> Jordan, Ghahramani, Jaakkola, Saul 1999, and Bishop 2006, chapter 10 (the bound, mean field); Kingma, Welling
@@ -94,8 +94,8 @@ public record Elbo() {
     private static final int TRAIN = 2000;
     private static final int HELD_OUT = 500;
     private static final int REPEATS = 10;
-    private static final int STEPS = 4000;
-    private static final int DIGIT_STEPS = 2000;
+    private static final int STEPS = 2000;
+    private static final int DIGIT_STEPS = 1000;
     private static final double VAE_RATE = 1e-1;
     private static final double DIGITS_RATE = 1e-2;
     static final int TEST_DIGITS = 300;

@@ -56,7 +56,7 @@ import java.util.stream.IntStream;
  * stalls at their smallest rate. Chains come four at a time. They learn in their warm-up alone, on which each may spend 10,000
  * evaluations of the density or its gradient: as many steps of Metropolis, or 500 trajectories of twenty leaps. A Gibbs
  * sampler evaluates nothing and gets 500 sweeps, to forget its start. Then chains are looked at whenever half as many draws have
- * been added, until R̂ &lt; 1.01 and 400 effective samples in every coordinate, or 40,000 draws a chain (a quarter of that with
+ * been added, until R̂ &lt; 1.01 and 400 effective samples in every coordinate, or 20,000 draws a chain (half of that with
  * quick effort). {@code rHat} and {@code effectiveSamples} say who was stopped by the cap; his {@code millis} are then a lower
  * bound. Time counts the warm-up and the looking. Fits and chains start alike,
  * from points twice as widely spread as the posterior. Errors are of the posterior's own quantities, averaged over
@@ -107,8 +107,8 @@ public record McmcVsVi(Target target) {
     /** A Gibbs sampler evaluates nothing, and has at most one width to learn: 500 sweeps do. */
     private static final int EACH_SWEEP = 20;
 
-    private static final int MOST_DRAWS = 40_000;
-    private static final int MOST_STEPS = 20_000;
+    private static final int MOST_DRAWS = 20_000;
+    private static final int MOST_STEPS = 10_000;
 
     /** What every method gives: draws of the quantities, and how long it took to get to them. */
     sealed interface Posterior {
@@ -237,7 +237,7 @@ public record McmcVsVi(Target target) {
 
     /** Steps of a warm-up: with quick effort as many as with full, for a kernel half adapted is another kernel. */
     private static int warmUp(Trial t, int evaluationsAStep) {
-        return Math.min(WARM_UP, t.effort(4 * WARM_UP)) / evaluationsAStep;
+        return Math.min(WARM_UP, t.effort(2 * WARM_UP)) / evaluationsAStep;
     }
 
     private Sampled sample(Trial t, int warmUp, Function<LogDensity, Kernel> kernel) {

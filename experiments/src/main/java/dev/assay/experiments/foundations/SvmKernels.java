@@ -94,7 +94,7 @@ import java.util.function.Function;
         of = {"accuracy", "supportVectors"},
         against = "data")
 public record SvmKernels(Data data) {
-    private static final int CANDIDATES = 64;
+    private static final int CANDIDATES = 32;
     private static final int FOLDS = 5;
 
     /** What is classified. */

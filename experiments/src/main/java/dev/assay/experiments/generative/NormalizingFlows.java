@@ -98,7 +98,7 @@ public record NormalizingFlows(DensityData data) {
     static final int BLOCKS = 5;
     static final int UNITS = 128;
     static final int BUMPS = 16;
-    static final MaximumLikelihood TRAINING = new MaximumLikelihood(800, 512);
+    static final MaximumLikelihood TRAINING = new MaximumLikelihood(400, 512);
 
     /** What every variant gives. */
     sealed interface Outcome {

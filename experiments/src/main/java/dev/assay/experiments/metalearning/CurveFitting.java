@@ -19,7 +19,7 @@ final class CurveFitting {
     /** How far steps of descent are followed. */
     static final int MOST_STEPS = 5;
 
-    private static final int STEPS = 800;
+    private static final int STEPS = 400;
     private static final int TASKS = 25;
     private static final int JUDGED_TASKS = 200;
     private static final int JUDGED_QUERIES = 50;

@@ -18,7 +18,7 @@ record LetterReading(Trial trial, Letters.Parts letters, int shots) {
     /** How far steps of descent are followed. */
     static final int MOST_STEPS = 10;
 
-    private static final int STEPS = 300;
+    private static final int STEPS = 150;
     private static final int TASKS = 16;
     private static final int QUERIES = 5;
     private static final int VALIDATION_TASKS = 60;

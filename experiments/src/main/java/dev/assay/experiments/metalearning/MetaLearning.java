@@ -37,7 +37,7 @@ import java.util.List;
  *
  * <p><b>How it is measured.</b> Sinusoids, amplitude .1 to 5 and phase 0 to π, with 10 examples and α = .01, by nets with two hidden layers of
  * 40: mean squared error on 200 tasks that no training saw. Letters: 13 to learn across, 6 for choices, 7 for test, five of them a
- * task, 1 or 5 examples each. All get equally many batches of equally many tasks (800 of 25; 300 of 16 at full effort), which is not equal time. The
+ * task, 1 or 5 examples each. All get equally many batches of equally many tasks (400 of 25; 150 of 16 at full effort), which is not equal time. The
  * pre-trained net's step size is the best of several on validation tasks; the number of steps on letters is, for all that descend.
  *
  * <p><b>Anchors.</b> Finn and others (2017) show this net's errors as curves, after 70,000 batches. Ours learn from about a hundredth

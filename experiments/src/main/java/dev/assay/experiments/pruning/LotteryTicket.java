@@ -84,7 +84,7 @@ public record LotteryTicket(
     private static final double[] SPARSITIES = {0.5, 0.8, 0.9, 0.95};
     private static final int CLASSES = 10;
     private static final int TRAIN_PER_CLASS = 800;
-    private static final int EPOCHS = 4;
+    private static final int EPOCHS = 2;
 
     /** Pictures to learn from and to judge on. */
     record Clothes(Data train, Data test) {}

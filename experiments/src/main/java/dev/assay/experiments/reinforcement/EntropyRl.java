@@ -73,7 +73,7 @@ import java.util.Arrays;
         of = {"greedyReturn", "statesVisited", "policyEntropy"},
         against = "fixed.alpha")
 public record EntropyRl(Place world) {
-    private static final int ROUNDS = 1000;
+    private static final int ROUNDS = 500;
     private static final int LOOKS = 10;
 
     /** Where it acts. */

@@ -63,7 +63,7 @@ import java.util.Objects;
  *   <li>The fused layers of the engines make GRU and LSTM. Theirs is the GRU whose reset gate acts after the product.
  *   <li>Gates start so that each unit keeps for a time of its own, up to {@code length}. With the usual bias of 1 an LSTM of this size
  *       learned nothing at lengths 64 and 128, and was no rival.
- *   <li>Text is learned from 61,440 characters at most, in random windows that may overlap. That is not to convergence: knowing the two characters before
+ *   <li>Text is learned from 30,720 characters at most, in random windows that may overlap. That is not to convergence: knowing the two characters before
  *       the next leaves 2.72 bits, one 3.51, none 4.43. There is no claim on it.
  * </ol>
  *

@@ -128,7 +128,7 @@ public record LabelSmoothing() {
         return Training.of(trial, net)
                 .on(pictures(trial, train))
                 .batch(100)
-                .epochs(trial.effort(200))
+                .epochs(trial.effort(100))
                 .loss((logits, oneHot) -> Loss.crossEntropy()
                         .perExample(logits, oneHot.mul(onTrue - onOthers).add(onOthers)))
                 .optimizer(adam(rate))
