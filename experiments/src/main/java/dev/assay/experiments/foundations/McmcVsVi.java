@@ -259,9 +259,16 @@ public record McmcVsVi(Target target) {
         return timed(t, () -> VariationalFit.run(density, full, t.effort(MOST_STEPS), t.random("chain", 0)));
     }
 
-    /** What takes a millisecond is compiled while it repeats, and so is repeated until it has had a tenth of a second. */
+    /**
+     * What takes a millisecond is compiled while it repeats, and so is repeated until it has had a tenth of a second; of what takes a
+     * second, compiling is a small part.
+     */
     private static <T> Metered<T> timed(Trial t, Supplier<T> work) {
-        double once = t.meter(0, 1, work).millis();
+        Metered<T> first = t.meter(0, 1, work);
+        double once = first.millis();
+        if (once > 1000) {
+            return first;
+        }
         int repeats = (int) Math.max(1, Math.min(30, 100 / once));
         return t.meter(repeats - 1, Math.min(repeats, 12), work);
     }

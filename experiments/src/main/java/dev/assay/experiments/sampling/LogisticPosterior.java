@@ -123,8 +123,10 @@ public final class LogisticPosterior implements LogDensity {
                 for (double[] row : x) {
                     double omega = PolyaGamma.draw(dot(beta, row), random);
                     for (int j = 0; j < pull.length; j++) {
+                        double[] line = precision[j];
+                        double pulled = omega * row[j];
                         for (int k = 0; k <= j; k++) {
-                            precision[j][k] += omega * row[j] * row[k];
+                            line[k] += pulled * row[k];
                         }
                     }
                 }

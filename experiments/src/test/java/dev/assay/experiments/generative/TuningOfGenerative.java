@@ -22,7 +22,7 @@ import java.util.function.Function;
  * <p>{@code java -cp … dev.assay.experiments.generative.TuningOfGenerative normalizing-flows|gan-training ENGINE EFFORT SEEDS}
  */
 final class TuningOfGenerative {
-    private static final double[] RATES = {3e-2, 1e-1, 3e-1};
+    private static final double[] RATES = {1e-2, 3e-2, 1e-1, 3e-1, 1};
 
     private static final double[] RATES_OF_GAMES = {1e-3, 3e-3, 1e-2, 3e-2};
 
