@@ -128,7 +128,7 @@ public record GroupNorm(@Levels({"2", "4", "32"}) int batchSize) {
         return Training.of(trial, Net.of(trial, "cnn", cnn(norm), 1, SmallPictures.SIDE, SmallPictures.SIDE))
                 .on(SmallPictures.data(trial, train))
                 .batch(batchSize)
-                .epochs(Math.min(EPOCHS, trial.effort(2 * EPOCHS))) // quick: half, as batches of 32 have few steps
+                .epochs(trial.effort(EPOCHS))
                 .loss(Loss.crossEntropy())
                 .optimizer(adam(rate))
                 .fit();

@@ -217,7 +217,7 @@ public record LayerVsBatchNorm(
                 .validate(rows.validation())
                 .note("accuracy", task.target, Predictions::accuracy)
                 .batch(batchSize)
-                .epochs(Math.min(EPOCHS, trial.effort(2 * EPOCHS))) // quick: half, as batches of 64 have few steps
+                .epochs(trial.effort(EPOCHS))
                 .loss(Loss.crossEntropy())
                 .optimizer(adam(rate))
                 .fit();
