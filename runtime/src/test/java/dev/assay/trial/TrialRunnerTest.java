@@ -295,7 +295,7 @@ final class TrialRunnerTest {
         };
         try (TrialRunner<Double> runner = TrialRunner.of(
                 comparing(variant, variant), Effort.QUICK, EngineName.MXNET, Machine.alone(), () -> {})) {
-            assertThat(value(runner.run(ONE, 0))).isEqualTo(2025);
+            assertThat(value(runner.run(ONE, 0))).isEqualTo(4050);
         }
     }
 

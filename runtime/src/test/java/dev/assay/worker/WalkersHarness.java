@@ -38,7 +38,7 @@ public final class WalkersHarness implements Harness<Double> {
         double start = t.shared("start", s -> s.random("start").nextGaussian());
         double at = start;
         int taken = 0;
-        for (Step step : t.steps(4 * length)) {
+        for (Step step : t.steps(2 * length)) {
             at += step.random("pace").nextGaussian() + drift;
             if (step.index() % 5 == 0) {
                 t.curve("at", step.index(), at);
