@@ -1,6 +1,7 @@
 package dev.assay.record;
 
 import static dev.assay.dsl.Assay.that;
+import static dev.assay.record.LedgerFile.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -8,10 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.assay.Effort;
 import dev.assay.dsl.StakedClaim;
 import dev.assay.plan.Draft;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,34 +23,21 @@ class LedgerContentTest {
     @TempDir
     Path directory;
 
-    private Path file;
+    private LedgerFile ledger = LedgerFile.in(Path.of("unnamed"));
 
     @BeforeEach
     void name() {
-        file = directory.resolve(LedgerContent.FILE);
-    }
-
-    private LedgerContent read(String text) throws IOException {
-        Files.writeString(file, text);
-        return LedgerContent.read(file);
-    }
-
-    private static String lines(LedgerLine... lines) {
-        StringBuilder text = new StringBuilder();
-        for (LedgerLine line : lines) {
-            text.append(RecordJson.write(line)).append('\n');
-        }
-        return text.toString();
+        ledger = LedgerFile.in(directory);
     }
 
     @Test
     void emptyFileHoldsNothing() throws IOException {
-        assertThat(read("")).isEqualTo(new LedgerContent(java.util.Map.of(), List.of(), 0));
+        assertThat(ledger.read("")).isEqualTo(new LedgerContent(java.util.Map.of(), List.of(), 0));
     }
 
     @Test
     void missingFileIsAnError() {
-        assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> LedgerContent.read(file));
+        assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> LedgerContent.read(ledger.path()));
     }
 
     @Test
@@ -61,7 +46,7 @@ class LedgerContentTest {
         TrialRecord second = Samples.ok("dropout", 0, 2);
         String text = lines(Samples.plan("b"), first, Samples.plan("a"), second);
 
-        LedgerContent content = read(text);
+        LedgerContent content = ledger.read(text);
 
         assertThat(content.plans().keySet()).containsExactly("b", "a");
         assertThat(content.trials()).containsExactly(first, second);
@@ -86,7 +71,8 @@ class LedgerContentTest {
                 again.effort(),
                 again.engine());
 
-        LedgerContent content = read(lines(failed, Samples.ok("dropout", 2, 2), again, Samples.ok("none", 1, 3)));
+        LedgerContent content =
+                ledger.read(lines(failed, Samples.ok("dropout", 2, 2), again, Samples.ok("none", 1, 3)));
 
         assertThat(content.trials()).containsExactly(again, Samples.ok("dropout", 2, 2), Samples.ok("none", 1, 3));
     }
@@ -103,7 +89,7 @@ class LedgerContentTest {
                 dev.assay.plan.Draft.sound().plan(),
                 "");
 
-        assertThat(read(lines(Samples.plan("a"), again)).plans()).containsOnly(java.util.Map.entry("a", again));
+        assertThat(ledger.read(lines(Samples.plan("a"), again)).plans()).containsOnly(java.util.Map.entry("a", again));
     }
 
     private static PlanLine line(int seeds, @Nullable List<Integer> looks, StakedClaim... claims) {
@@ -126,8 +112,8 @@ class LedgerContentTest {
         StakedClaim late = that("ceiling").beats("none").on("loss");
         TrialRecord trial = Samples.ok("dropout", 1, 1);
 
-        PlanHistory history = read(lines(
-                        line(10, null, first), line(10, null, second), trial, line(10, null, second, late)))
+        PlanHistory history = ledger.read(
+                        lines(line(10, null, first), line(10, null, second), trial, line(10, null, second, late)))
                 .history("dropout-rate");
 
         assertThat(history.staked())
@@ -139,15 +125,15 @@ class LedgerContentTest {
     @Test
     void tellsAtHowManySeedsAFixedPlanWasRunBeforeMoreWereAskedFor() throws IOException {
         TrialRecord trial = Samples.ok("dropout", 1, 1);
-        assertThat(read(lines(line(5, null), line(10, null), trial, line(20, null), line(30, null)))
+        assertThat(ledger.read(lines(line(5, null), line(10, null), trial, line(20, null), line(30, null)))
                         .history("dropout-rate")
                         .extended())
                 .containsExactly(10, 20);
-        assertThat(read(lines(line(10, List.of(10, 20)), trial, line(20, List.of(10, 20))))
+        assertThat(ledger.read(lines(line(10, List.of(10, 20)), trial, line(20, List.of(10, 20))))
                         .history("dropout-rate")
                         .extended())
                 .isEmpty();
-        assertThat(read(lines(line(10, null), trial, line(10, List.of(10, 20)), line(20, List.of(10, 20))))
+        assertThat(ledger.read(lines(line(10, null), trial, line(10, List.of(10, 20)), line(20, List.of(10, 20))))
                         .history("dropout-rate")
                         .extended())
                 .containsExactly(10);
@@ -156,91 +142,13 @@ class LedgerContentTest {
     @Test
     void looksAreAscendingAndHoldTheNumberOfSeeds() throws IOException {
         PlanLine line = line(15, List.of(10, 15, 30));
-        assertThat(read(lines(line)).plans().get("dropout-rate")).isEqualTo(line);
+        assertThat(ledger.read(lines(line)).plans().get("dropout-rate")).isEqualTo(line);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> line(10, List.of(10, 10)))
                 .withMessageContaining("[10, 10]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> line(12, List.of(10, 15)))
                 .withMessageContaining("12 seeds");
-    }
-
-    @Test
-    void leavesOutALineTornAnywhere() throws IOException {
-        String whole = lines(Samples.ok("dropout", 1, 1));
-        String last = RecordJson.write(Samples.ok("dropout", 2, 2));
-
-        for (int length = 0; length <= last.length(); length += 7) {
-            LedgerContent content = read(whole + last.substring(0, length));
-
-            assertThat(content.trials()).containsExactly(Samples.ok("dropout", 1, 1));
-            assertThat(content.intact()).isEqualTo(whole.length());
-        }
-        assertThat(read(whole + last).intact()).isEqualTo(whole.length());
-        assertThat(read(whole + last + "\n").trials()).hasSize(2);
-    }
-
-    @Test
-    void countsBytesNotLetters() throws IOException {
-        TrialRecord failed = Samples.failed(new Failure(Failure.Cause.CRASH, "größer → ∞ 𝔼", "", ""));
-        String text = lines(failed);
-
-        LedgerContent content = read(text + "{\"kind\":\"ü");
-
-        assertThat(content.intact()).isEqualTo(text.getBytes(StandardCharsets.UTF_8).length);
-        assertThat(content.trials()).containsExactly(failed);
-    }
-
-    @Test
-    void namesACorruptLineByItsNumber() {
-        String good = lines(Samples.ok("dropout", 1, 1));
-        String next = lines(Samples.ok("dropout", 2, 1));
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> read(good + "{\"kind\":\"trial\",\n" + good))
-                .withMessageStartingWith(file + ", line 2 is not a LedgerLine: ")
-                .withMessageEndingWith("; restore the line or remove it");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> read(good + next + "\n" + good))
-                .withMessageContaining(", line 3 is");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> read("null\n" + good))
-                .withMessageContaining(", line 1 is");
-    }
-
-    @Test
-    void refusesTwoRecordsOnOneLine() {
-        String good = RecordJson.write(Samples.ok("dropout", 1, 1));
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> read(good + good + "\n"))
-                .withMessageContaining(", line 1 is");
-    }
-
-    @Test
-    void refusesALineThatIsNoUtf8() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        String line = RecordJson.write(Samples.failed(new Failure(Failure.Cause.CRASH, "#", "", "")));
-        bytes.writeBytes((line + "\n" + line + "\n").getBytes(StandardCharsets.UTF_8));
-        byte[] garbled = bytes.toByteArray();
-        garbled[line.length() + 1 + line.indexOf('#')] = (byte) 0xc3;
-        Files.write(file, garbled);
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> LedgerContent.read(file))
-                .withMessage(file + ", line 2 is not UTF-8; restore the line or remove it");
-    }
-
-    @Test
-    void refusesAnotherFormatEvenIfItsLinesAreShapedOtherwise() {
-        String good = RecordJson.write(Samples.ok("dropout", 1, 1));
-        String later = good.replace("\"format\":2", "\"format\":3");
-
-        for (String line : List.of(later, later.replace("\"seed\":1", "\"seeds\":[1]"))) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> read(good + "\n" + line + "\n"))
-                    .withMessageStartingWith(file + ", line 2 is of format 3, but this version reads format 2");
-        }
     }
 
     @Test
@@ -261,74 +169,9 @@ class LedgerContentTest {
                 dev.assay.Effort.QUICK,
                 "MXNet");
 
-        LedgerContent content = read(lines(large, Samples.ok("none", 1, 1)));
+        LedgerContent content = ledger.read(lines(large, Samples.ok("none", 1, 1)));
 
         assertThat(content.intact()).isGreaterThan(7_000_000);
         assertThat(content.trials()).containsExactly(large, Samples.ok("none", 1, 1));
-    }
-
-    @Test
-    void everyBitThatTurnsIsNoticedOrTakesTheLastLineAway() throws IOException {
-        String text = LedgerText.write(Samples.ok("dropout", 1, 1)) + "\n"
-                + LedgerText.write(Samples.ok("none", 1, 0.5)) + "\n";
-        byte[] whole = text.getBytes(StandardCharsets.UTF_8);
-
-        for (int bit = 0; bit < 8 * whole.length; bit++) {
-            byte[] flipped = whole.clone();
-            flipped[bit / 8] ^= (byte) (1 << bit % 8);
-            Files.write(file, flipped);
-            if (bit / 8 == whole.length - 1) { // without its line break, the last line is a torn one
-                assertThat(LedgerContent.read(file).trials()).containsExactly(Samples.ok("dropout", 1, 1));
-            } else {
-                assertThatIllegalArgumentException()
-                        .as("bit %s of byte %s", bit % 8, bit / 8)
-                        .isThrownBy(() -> LedgerContent.read(file))
-                        .withMessageMatching("(?s).*, line [12] .*");
-            }
-        }
-    }
-
-    @Test
-    void namesTheTwoLinesOfOneTrialWithTwoOutcomes() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> read(
-                        lines(Samples.plan("dropout-rate"), Samples.ok("dropout", 1, 1), Samples.ok("dropout", 1, 1))))
-                .withMessageStartingWith(
-                        file + ", line 3 is trial dropout-rate/dropout(batch=8, rate=0.5)/1 again, which"
-                                + " line 2 has the outcome of");
-    }
-
-    @Test
-    void namesTheTwoLinesOfTwoEffortsOrEngines() {
-        PlanLine plan = Samples.plan("a");
-        PlanLine full = new PlanLine(
-                plan.format(),
-                "b",
-                dev.assay.Effort.FULL,
-                plan.engine(),
-                plan.seeds(),
-                plan.provenance(),
-                plan.plan(),
-                plan.source());
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> read(lines(plan, Samples.plan("c"), full)))
-                .withMessageStartingWith(
-                        file + ", line 3 is of full effort on MXNet, but line 1 is of quick effort on MXNet");
-    }
-
-    @Test
-    void namesTheTwoLinesOfOneExperimentWithDifferentCode() {
-        PlanLine plan = Samples.plan("dropout-rate");
-        Provenance other =
-                new Provenance("other", java.util.Map.of(), java.util.Map.of(), java.util.Map.of(), "1.9.1", 1);
-        TrialRecord ours = Samples.ok("dropout", 1, 1).of(plan.provenance());
-        TrialRecord others = Samples.ok("dropout", 2, 1).of(other);
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> read(lines(plan, ours, others)))
-                .withMessageStartingWith(file + ", line 3 and line 1 are of dropout-rate with different code, data or"
-                        + " engine version (" + other.fingerprint() + " and "
-                        + plan.provenance().fingerprint() + ")");
     }
 }
