@@ -3,16 +3,20 @@ package dev.assay.trial;
 import static dev.assay.Better.LOWER;
 import static dev.assay.dsl.Assay.experiment;
 import static dev.assay.dsl.Assay.that;
+import static dev.assay.trial.ToyTrials.ONE;
+import static dev.assay.trial.ToyTrials.OTHER;
+import static dev.assay.trial.ToyTrials.comparing;
+import static dev.assay.trial.ToyTrials.failure;
+import static dev.assay.trial.ToyTrials.runner;
+import static dev.assay.trial.ToyTrials.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import ai.djl.ndarray.NDArray;
 import dev.assay.Effort;
 import dev.assay.Level;
-import dev.assay.Metered;
 import dev.assay.Step;
 import dev.assay.Trial;
-import dev.assay.chart.Plane;
 import dev.assay.dsl.Executable;
 import dev.assay.engine.EngineName;
 import dev.assay.plan.Cell;
@@ -22,143 +26,12 @@ import dev.assay.record.TrialRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class TrialRunnerTest {
-    private static final Cell ONE = new Cell("one", Map.of());
-    private static final Cell OTHER = new Cell("other", Map.of());
-
-    private static Executable<Double> comparing(Function<Trial, Double> one, Function<Trial, Double> other) {
-        return experiment("toy", e -> {
-            e.title("Toy");
-            e.asks("Does it run?");
-            e.variant("one", v -> {
-                v.baseline();
-                v.trial(one);
-            });
-            e.variant("other", v -> v.trial(other));
-            e.metric("value", LOWER, value -> value);
-            e.figure("Picture", value -> Plane.of("x", "y").points("value", new double[] {0}, new double[] {value}));
-            e.claim(that("other").beats("one").on("value"));
-        });
-    }
-
-    private static TrialRunner<Double> runner(Executable<Double> executable) {
-        return TrialRunner.of(executable, Effort.FULL, EngineName.MXNET, Machine.alone(), () -> {});
-    }
-
-    private static double value(TrialRecord trial) {
-        assertThat(trial.failure()).isNull();
-        return trial.metrics().getOrDefault("value", Double.NaN);
-    }
-
-    private static Failure failure(TrialRecord trial) {
-        return Objects.requireNonNull(trial.failure());
-    }
-
-    @Test
-    void variantsOfASeedShareTheirStreamsAndAnExtraDrawShiftsNoOther() {
-        Executable<Double> experiment = comparing(t -> t.random("data").nextDouble(), t -> {
-            t.random("noise").nextDouble();
-            return t.random("data").nextDouble();
-        });
-        try (TrialRunner<Double> runner = runner(experiment)) {
-            assertThat(value(runner.run(ONE, 0))).isEqualTo(value(runner.run(OTHER, 0)));
-            assertThat(value(runner.run(ONE, 1))).isNotEqualTo(value(runner.run(ONE, 0)));
-        }
-    }
-
-    @Test
-    void anIndexedStreamStartsAfreshAndANamedOneContinues() {
-        Executable<Double> experiment = comparing(
-                t -> {
-                    double first = t.random("a", 3).nextDouble();
-                    return first - t.random("a", 3).nextDouble();
-                },
-                t -> {
-                    double first = t.random("a").nextDouble();
-                    return first - t.random("a").nextDouble();
-                });
-        try (TrialRunner<Double> runner = runner(experiment)) {
-            assertThat(value(runner.run(ONE, 0))).isZero();
-            assertThat(value(runner.run(OTHER, 0))).isNotZero();
-        }
-    }
-
-    @Test
-    void aSharedValueIsComputedOnceForASeedWithStreamsOfItsOwn() {
-        List<Double> computed = new ArrayList<>();
-        Function<Trial, Double> variant = t -> {
-            double before = t.random("x").nextDouble();
-            double shared = t.shared("teacher", s -> {
-                computed.add(s.random("x").nextDouble());
-                return computed.get(computed.size() - 1);
-            });
-            assertThat(shared).isNotEqualTo(before);
-            return shared;
-        };
-        try (TrialRunner<Double> runner = runner(comparing(variant, variant))) {
-            double first = value(runner.run(ONE, 0));
-            assertThat(value(runner.run(OTHER, 0))).isEqualTo(first);
-            assertThat(computed).hasSize(1);
-            assertThat(value(runner.run(OTHER, 1))).isNotEqualTo(first);
-            assertThat(value(runner.run(OTHER, 0))).as("computed again").isEqualTo(first);
-            assertThat(computed).hasSize(3);
-        }
-    }
-
-    @Test
-    void aValueSharedAtAllLevelsIsComputedOnceForASeedWhateverTheFactor() {
-        List<Double> computed = new ArrayList<>();
-        Executable<Double> experiment = experiment("toy", e -> {
-            e.title("Toy");
-            e.asks("Does it run?");
-            Level<Integer> size = e.factor("size", 1, 2);
-            Function<Trial, Double> all = t -> t.sharedAtAllLevels("all", s -> {
-                computed.add(s.random("x").nextDouble());
-                return computed.get(computed.size() - 1);
-            });
-            e.variant("one", v -> {
-                v.baseline();
-                v.ignores("size");
-                v.trial(all);
-            });
-            e.variant("other", v -> v.trial(t -> all.apply(t) + t.at(size) + t.shared("each", s -> 10.0 * s.at(size))));
-            e.metric("value", LOWER, value -> value);
-            e.claim(that("other").beats("one").on("value"));
-        });
-        try (TrialRunner<Double> runner = runner(experiment)) {
-            double all = value(runner.run(ONE, 0));
-            assertThat(value(runner.run(new Cell("other", Map.of("size", "1")), 0)))
-                    .isEqualTo(all + 1 + 10);
-            assertThat(value(runner.run(new Cell("other", Map.of("size", "2")), 0)))
-                    .isEqualTo(all + 2 + 20);
-            assertThat(computed).hasSize(1);
-            assertThat(value(runner.run(ONE, 1))).isNotEqualTo(all);
-        }
-    }
-
-    @Test
-    void meteredWorkDrawsTheSameNumbersAtEveryRepeat() {
-        List<Double> seen = new ArrayList<>();
-        Function<Trial, Double> variant = t -> {
-            t.random("x").nextDouble();
-            Metered<Double> metered = t.meter(1, 3, () -> {
-                seen.add(t.random("x").nextDouble() + t.random("begun inside").nextGaussian());
-                return seen.get(seen.size() - 1);
-            });
-            return metered.value();
-        };
-        try (TrialRunner<Double> runner = runner(comparing(variant, variant))) {
-            runner.run(ONE, 0);
-            assertThat(seen).hasSize(4).containsOnly(seen.get(0));
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(EngineName.class)
     void stepsFreeTheArraysOfTheStepBefore(EngineName engine) {
