@@ -77,7 +77,9 @@ import java.util.List;
  *       a step, and these take as long.
  *   <li>Amounts of concrete are taken as rounded to whole kg/m³ (superplasticizer to tenths), ages to days, strengths to
  *       hundredths of a MPa, and spread by as much, anew in every batch.
- *   <li>Three hundred steps on 256 rows, against tens of thousands in the papers: what is compared is how far each gets on one budget.
+ *   <li>Three hundred steps on 256 rows, against tens of thousands in the papers: what is compared is how far each gets on one
+ *       budget. A longer one does not turn it: with ten times the steps, on one tuning seed of the moons, the best of three rates
+ *       leaves MAF at 1.925 and planar flows at 1.904 nats of standardised validation rows.
  * </ol>
  *
  * @param data whose density is to be learned

@@ -152,7 +152,7 @@ public record LayerVsBatchNorm(
     }
 
     /** Epochs until the accuracy on validation rows first reached the task's target, looked at four times an epoch. */
-    @Metric(better = LOWER, unit = "epochs", never = NEVER)
+    @Metric(better = LOWER, never = NEVER)
     static double epochs(Result result) {
         return Math.min(NEVER, result.epochs());
     }
