@@ -10,18 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DamagedLedgerTest {
-    @TempDir
-    Path directory;
+    private final LedgerFile ledger;
 
-    private LedgerFile ledger = LedgerFile.in(Path.of("unnamed"));
-
-    @BeforeEach
-    void name() {
+    DamagedLedgerTest(@TempDir Path directory) {
         ledger = LedgerFile.in(directory);
     }
 

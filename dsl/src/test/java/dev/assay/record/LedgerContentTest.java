@@ -15,18 +15,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LedgerContentTest {
-    @TempDir
-    Path directory;
+    private final LedgerFile ledger;
 
-    private LedgerFile ledger = LedgerFile.in(Path.of("unnamed"));
-
-    @BeforeEach
-    void name() {
+    LedgerContentTest(@TempDir Path directory) {
         ledger = LedgerFile.in(directory);
     }
 

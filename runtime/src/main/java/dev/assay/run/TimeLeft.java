@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -75,9 +76,12 @@ public final class TimeLeft {
      */
     public Optional<Remaining> at(double now) {
         Guess seeds = new Guess(workers);
+        Map<String, Guess> ofCells = new HashMap<>();
         experiments.forEach((id, toRun) -> {
-            if (durations.knows(id)) {
-                seeds.learn(cells(id).mean().times(toRun.cells().size()));
+            Guess cells = cells(id);
+            ofCells.put(id, cells);
+            if (!cells.isBlind()) {
+                seeds.learn(cells.mean().times(toRun.cells().size()));
             }
         });
         if (seeds.isBlind()) {
@@ -85,7 +89,7 @@ public final class TimeLeft {
         }
         Outlook outlook = new Outlook();
         experiments.forEach((id, toRun) -> {
-            Guess cells = cells(id);
+            Guess cells = Objects.requireNonNull(ofCells.get(id));
             Took unknown =
                     cells.isBlind() ? seeds.mean().times(1.0 / toRun.cells().size()) : cells.mean();
             toRun.left().forEach((seed, left) -> {

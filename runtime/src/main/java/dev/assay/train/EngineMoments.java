@@ -17,10 +17,8 @@ final class EngineMoments implements Moments {
 
     EngineMoments(NDManager manager, Optimizer optimizer, List<NDArray> weights) {
         this.optimizer = optimizer;
-        boolean adam = optimizer.rule() instanceof Optimizer.Adam;
-        boolean momentum = optimizer.rule() instanceof Optimizer.Sgd sgd && sgd.momentum() > 0;
-        first = adam || momentum ? zerosLike(manager, weights) : List.of();
-        second = adam ? zerosLike(manager, weights) : List.of();
+        first = optimizer.hasFirstMoment() ? zerosLike(manager, weights) : List.of();
+        second = optimizer.hasSecondMoment() ? zerosLike(manager, weights) : List.of();
     }
 
     private static List<NDArray> zerosLike(NDManager manager, List<NDArray> arrays) {
@@ -32,7 +30,7 @@ final class EngineMoments implements Moments {
     @Override
     public void step(List<NDArray> weights, List<NDArray> gradients, double progress) {
         steps++;
-        double rate = optimizer.rate() * optimizer.schedule().factor(progress);
+        double rate = optimizer.rateAt(progress);
         float scale = optimizer.clipping(() -> squares(gradients));
         for (int i = 0; i < weights.size(); i++) {
             NDArray weight = weights.get(i);

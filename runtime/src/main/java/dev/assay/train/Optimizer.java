@@ -121,6 +121,21 @@ public record Optimizer(Rule rule, double rate, double decay, double clip, Sched
         return new Optimizer(rule, rate, decay, clip, rates);
     }
 
+    /** Whether it remembers a mean of the gradients, or of the steps. */
+    boolean hasFirstMoment() {
+        return hasSecondMoment() || (rule instanceof Sgd sgd && sgd.momentum() > 0);
+    }
+
+    /** Whether it remembers a mean of their squares. */
+    boolean hasSecondMoment() {
+        return rule instanceof Adam;
+    }
+
+    /** The learning rate when so much of the training is done, from 0 to 1. */
+    double rateAt(double progress) {
+        return rate * schedule.factor(progress);
+    }
+
     boolean decays(NDArray weight) {
         return decay > 0 && weight.getShape().dimension() > 1;
     }

@@ -20,10 +20,8 @@ final class PlainMoments implements Moments {
 
     PlainMoments(Optimizer optimizer, List<NDArray> weights) {
         this.optimizer = optimizer;
-        boolean adam = optimizer.rule() instanceof Optimizer.Adam;
-        boolean momentum = optimizer.rule() instanceof Optimizer.Sgd sgd && sgd.momentum() > 0;
-        first = adam || momentum ? zerosLike(weights) : new float[0][];
-        second = adam ? zerosLike(weights) : new float[0][];
+        first = optimizer.hasFirstMoment() ? zerosLike(weights) : new float[0][];
+        second = optimizer.hasSecondMoment() ? zerosLike(weights) : new float[0][];
         gradients = zerosLike(weights);
         int longest = weights.stream().mapToInt(PlainMoments::size).max().orElse(0);
         weight = new float[longest];
@@ -41,7 +39,7 @@ final class PlainMoments implements Moments {
     @Override
     public void step(List<NDArray> weights, List<NDArray> engineGradients, double progress) {
         steps++;
-        double rate = optimizer.rate() * optimizer.schedule().factor(progress);
+        double rate = optimizer.rateAt(progress);
         for (int i = 0; i < gradients.length; i++) {
             FloatBuffer window = Memory.window(engineGradients.get(i));
             window.get(0, gradients[i]);
